@@ -1,0 +1,54 @@
+namespace MediationNumerique.Api.Schema;
+
+/// <summary>"Did you mean": the accepted words nearest to the one that was written.</summary>
+internal static class Suggestions
+{
+    private const int LongestText = 100;
+
+    /// <summary>At most three candidates, nearest first: a small edit distance for their length, or one inside the other.</summary>
+    public static IReadOnlyList<string> Nearest(string text, IEnumerable<string> candidates)
+    {
+        var sought = TextFolding.Fold(text.Length > LongestText ? text[..LongestText] : text);
+        if (sought.Length == 0)
+        {
+            return [];
+        }
+
+        return [.. candidates
+            .Select(candidate => (candidate, gap: Gap(sought, TextFolding.Fold(candidate))))
+            .Where(c => c.gap <= 1)
+            .OrderBy(c => c.gap)
+            .ThenBy(c => c.candidate, StringComparer.Ordinal)
+            .Take(3)
+            .Select(c => c.candidate)];
+    }
+
+    /// <summary>0 for the same word; up to 1 for what is worth suggesting.</summary>
+    private static double Gap(string sought, string candidate)
+    {
+        var tolerance = Math.Max(1, Math.Max(sought.Length, candidate.Length) / 3.0);
+        var distance = Levenshtein(sought, candidate) / tolerance;
+        var inside = sought.Length >= 3
+            && (candidate.Contains(sought, StringComparison.Ordinal) || sought.Contains(candidate, StringComparison.Ordinal));
+
+        return inside ? Math.Min(distance, 0.9) : distance;
+    }
+
+    private static int Levenshtein(string a, string b)
+    {
+        var previous = Enumerable.Range(0, b.Length + 1).ToArray();
+        var current = new int[b.Length + 1];
+        for (var i = 1; i <= a.Length; i++)
+        {
+            current[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var substitution = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                current[j] = Math.Min(substitution, Math.Min(previous[j], current[j - 1]) + 1);
+            }
+            (previous, current) = (current, previous);
+        }
+
+        return previous[b.Length];
+    }
+}
