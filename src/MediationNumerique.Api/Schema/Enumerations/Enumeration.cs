@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace MediationNumerique.Api.Schema.Enumerations;
@@ -41,7 +42,10 @@ internal sealed class Enumeration
     /// <summary>In the order of their ordinals, without a hole.</summary>
     public ImmutableArray<EnumerationValue> Values { get; }
 
-    public static Enumeration Of<T>() where T : struct, Enum => s_byType[typeof(T)];
+    public static Enumeration Of<T>() where T : struct, Enum => Cache<T>.Value;
+
+    /// <summary>How the schema writes a value.</summary>
+    public static string ValueOf<T>(T value) where T : struct, Enum => Of<T>().Values[Unsafe.BitCast<T, int>(value)].Valeur;
 
     /// <summary>The value that a text names, or null.</summary>
     public EnumerationValue? Find(string text) => _byFoldedValue.GetValueOrDefault(TextFolding.Fold(text));
@@ -55,5 +59,10 @@ internal sealed class Enumeration
         var libelle = member.GetCustomAttribute<LibelleAttribute>();
 
         return new((int)member.GetRawConstantValue()!, valeur, libelle?.Libelle ?? valeur, libelle?.Description);
+    }
+
+    private static class Cache<T>
+    {
+        public static readonly Enumeration Value = s_byType[typeof(T)];
     }
 }

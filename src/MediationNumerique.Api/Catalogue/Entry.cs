@@ -1,0 +1,27 @@
+using System.Buffers;
+using MediationNumerique.Api.Catalogue.Index;
+
+namespace MediationNumerique.Api.Catalogue;
+
+/// <summary>One resource as the catalogue keeps it: what it is sorted by, and its JSON. Immutable.</summary>
+internal abstract class Entry
+{
+    public abstract Guid Id { get; }
+
+    /// <summary>The folded name, to sort by.</summary>
+    public abstract string NomKey { get; }
+
+    /// <summary>The producer's last update as a day number, 0 where it is unknown.</summary>
+    public abstract int DayMaj { get; }
+
+    /// <summary>The quality score, in hundredths.</summary>
+    public abstract byte Score { get; }
+
+    public abstract GeoPoint? Point { get; }
+
+    /// <summary>A hash of the JSON: two entries with the same hash read the same.</summary>
+    public abstract ulong Hash { get; }
+
+    /// <summary>Writes the resource as one JSON object, without white space.</summary>
+    public abstract void WriteTo(IBufferWriter<byte> output);
+}

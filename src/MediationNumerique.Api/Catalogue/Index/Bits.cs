@@ -1,0 +1,87 @@
+using System.Numerics;
+
+namespace MediationNumerique.Api.Catalogue.Index;
+
+/// <summary>A set of row numbers as one bit a row, 64 rows a word.</summary>
+internal static class Bits
+{
+    public static int WordsFor(int rows) => (rows + 63) >> 6;
+
+    public static void Fill(Span<ulong> bits, int rows)
+    {
+        bits.Fill(ulong.MaxValue);
+        if ((rows & 63) != 0)
+        {
+            bits[^1] = (1UL << (rows & 63)) - 1;
+        }
+    }
+
+    public static bool Has(ReadOnlySpan<ulong> bits, int row) => (bits[row >> 6] >> (row & 63) & 1) != 0;
+
+    public static void Set(Span<ulong> bits, int row) => bits[row >> 6] |= 1UL << (row & 63);
+
+    public static void Clear(Span<ulong> bits, int row) => bits[row >> 6] &= ~(1UL << (row & 63));
+
+    public static int Count(ReadOnlySpan<ulong> bits)
+    {
+        var count = 0;
+        foreach (var word in bits)
+        {
+            count += BitOperations.PopCount(word);
+        }
+
+        return count;
+    }
+
+    /// <summary>Keeps in <paramref name="bits"/> what is in both.</summary>
+    public static void And(Span<ulong> bits, ReadOnlySpan<ulong> other)
+    {
+        for (var i = 0; i < bits.Length; i++)
+        {
+            bits[i] &= other[i];
+        }
+    }
+
+    /// <summary>The first row at or after <paramref name="row"/>, or -1.</summary>
+    public static int Next(ReadOnlySpan<ulong> bits, int row)
+    {
+        var index = row >> 6;
+        if (index >= bits.Length)
+        {
+            return -1;
+        }
+        var word = bits[index] & (ulong.MaxValue << (row & 63));
+        while (word == 0)
+        {
+            if (++index == bits.Length)
+            {
+                return -1;
+            }
+            word = bits[index];
+        }
+
+        return (index << 6) + BitOperations.TrailingZeroCount(word);
+    }
+
+    /// <summary>Clears the rows that do not pass.</summary>
+    public static void Keep<TTest>(Span<ulong> bits, TTest test) where TTest : IRowTest
+    {
+        for (var i = 0; i < bits.Length; i++)
+        {
+            for (var rest = bits[i]; rest != 0; rest &= rest - 1)
+            {
+                var row = (i << 6) + BitOperations.TrailingZeroCount(rest);
+                if (!test.Passes(row))
+                {
+                    Clear(bits, row);
+                }
+            }
+        }
+    }
+}
+
+/// <summary>A condition on one row; a struct, so that the loop over the rows has it inline.</summary>
+internal interface IRowTest
+{
+    bool Passes(int row);
+}

@@ -1,0 +1,115 @@
+namespace MediationNumerique.Api.Catalogue.Index;
+
+/// <summary>All that the rows of one segment are filtered by.</summary>
+internal sealed record SegmentIndex(int Rows, KeyIndex Keys, TextIndex Texts, PointIndex Points, int[] Days, byte[] Scores)
+{
+    /// <summary>Whether each condition has at least one of its keys here.</summary>
+    public bool HasAll(Selection selection)
+    {
+        foreach (var group in selection.Groups)
+        {
+            if (!HasAny(group))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Sets the bits of the rows that pass. False means none does; the bits are then of no meaning.
+    /// </summary>
+    /// <param name="selection">The filter.</param>
+    /// <param name="bits">One bit a row.</param>
+    /// <param name="points">One byte a row, for the relevance of a text search; empty where there is none.</param>
+    public bool Select(Selection selection, Span<ulong> bits, Span<byte> points)
+    {
+        if (!HasAll(selection))
+        {
+            return false;
+        }
+        Bits.Fill(bits, Rows);
+        foreach (var group in selection.Groups)
+        {
+            Keep(group, bits);
+        }
+        foreach (var word in selection.Words)
+        {
+            Keep(word, bits, points);
+        }
+        KeepRanges(selection, bits);
+
+        return true;
+    }
+
+    private bool HasAny(KeyGroup group)
+    {
+        foreach (var key in group.AnyOf)
+        {
+            if (Keys.Find(key) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Keep(KeyGroup group, Span<ulong> bits)
+    {
+        using var union = new Scratch<ulong>(bits.Length);
+        foreach (var key in group.AnyOf)
+        {
+            var rows = Keys.Find(key);
+            if (rows is { IsWholeTable: true })
+            {
+                return;
+            }
+            rows?.AddTo(union.Span);
+        }
+        Bits.And(bits, union.Span);
+    }
+
+    private void Keep(string word, Span<ulong> bits, Span<byte> points)
+    {
+        using var scratch = new Scratch<byte>(Rows);
+        Texts.Score(word, scratch.Span);
+        for (var row = Bits.Next(bits, 0); row >= 0; row = Bits.Next(bits, row + 1))
+        {
+            if (scratch.Span[row] == 0)
+            {
+                Bits.Clear(bits, row);
+            }
+            else
+            {
+                points[row] += scratch.Span[row];
+            }
+        }
+    }
+
+    private void KeepRanges(Selection selection, Span<ulong> bits)
+    {
+        if (selection.Box is { } box)
+        {
+            Points.Keep(box, bits);
+        }
+        if (selection.Circle is { } circle)
+        {
+            Points.Keep(circle, bits);
+        }
+        if (selection.MajDepuis is { } day)
+        {
+            Bits.Keep(bits, new AtLeast<int>(Days, day));
+        }
+        if (selection.ScoreMin is { } score)
+        {
+            Bits.Keep(bits, new AtLeast<byte>(Scores, score));
+        }
+    }
+
+    private readonly struct AtLeast<TValue>(TValue[] values, TValue least) : IRowTest where TValue : IComparable<TValue>
+    {
+        public bool Passes(int row) => values[row].CompareTo(least) >= 0;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Buffers;
+using System.IO.Hashing;
+using System.Text.Json;
+using MediationNumerique.Api.Catalogue.Index;
+using MediationNumerique.Api.Catalogue.Resources;
+using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Territoires;
+
+namespace MediationNumerique.Api.Catalogue;
+
+/// <summary>A place: its encoded JSON, and the little that is read too often to be decoded from it.</summary>
+internal sealed class LieuEntry : Entry
+{
+    public LieuEntry(Lieu lieu, Territoire? territoire)
+    {
+        Id = lieu.Id;
+        NomKey = TextFolding.Fold(lieu.Nom);
+        DayMaj = lieu.DateMaj?.DayNumber ?? 0;
+        Score = (byte)Math.Round(lieu.ScoreQualite * 100);
+        Point = GeoPoint.From(lieu.Latitude, lieu.Longitude);
+        Source = lieu.Source;
+        StructureId = lieu.StructureId;
+        Territoire = territoire;
+        Json = JsonSerializer.SerializeToUtf8Bytes(lieu, CatalogueJson.Relaxed.Lieu);
+        Hash = XxHash3.HashToUInt64(Json);
+    }
+
+    public override Guid Id { get; }
+
+    public override string NomKey { get; }
+
+    public override int DayMaj { get; }
+
+    public override byte Score { get; }
+
+    public override GeoPoint? Point { get; }
+
+    public override ulong Hash { get; }
+
+    public string Source { get; }
+
+    public Guid StructureId { get; }
+
+    /// <summary>The commune, or the arrondissement of Paris, Lyon or Marseille; null where it could not be told.</summary>
+    public Territoire? Territoire { get; }
+
+    public byte[] Json { get; }
+
+    public override void WriteTo(IBufferWriter<byte> output) => output.Write(Json);
+
+    /// <summary>Reads the resource back, as when a table is indexed.</summary>
+    public Lieu Decode() => JsonSerializer.Deserialize(Json, CatalogueJson.Relaxed.Lieu)!;
+}

@@ -1,0 +1,67 @@
+using MediationNumerique.Api.Catalogue.Resources;
+using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Schema.Enumerations;
+using MediationNumerique.Api.Territoires;
+
+namespace MediationNumerique.Api.Catalogue;
+
+/// <summary>From what a producer states to what the API publishes: the same fields, and what the API knows besides.</summary>
+internal static class LieuMapping
+{
+    public static Lieu ToResource(
+        this Declaration<LieuMediationNumerique> declaration, Guid id, Territoire? territoire, IReadOnlyList<ServiceResume> services)
+    {
+        var lieu = declaration.Content;
+
+        return new()
+        {
+            Id = id,
+            Source = declaration.Source,
+            IdSource = lieu.Id,
+            StructureId = Identifiants.Structure(declaration.Source, lieu),
+            Pivot = lieu.Pivot,
+            Nom = lieu.Nom,
+            Adresse = lieu.Adresse,
+            ComplementAdresse = lieu.ComplementAdresse,
+            CodePostal = lieu.CodePostal,
+            Commune = lieu.Commune,
+            CodeInsee = lieu.CodeInsee,
+            Departement = territoire?.Departement?.Code,
+            Region = territoire?.Region?.Code,
+            Epci = territoire?.Epci?.Code,
+            Latitude = lieu.Latitude,
+            Longitude = lieu.Longitude,
+            Typologie = lieu.Typologie,
+            Telephone = lieu.Telephone,
+            Courriels = lieu.Courriels,
+            SiteWeb = lieu.SiteWeb,
+            Horaires = lieu.Horaires,
+            PresentationResume = lieu.PresentationResume,
+            PresentationDetail = lieu.PresentationDetail,
+            Itinerance = lieu.Itinerance,
+            StructureParente = lieu.StructureParente,
+            DateMaj = lieu.DateMaj.IsKnown() ? lieu.DateMaj : null,
+            Services = lieu.Services,
+            PublicsSpecifiquementAdresses = lieu.PublicsSpecifiquementAdresses,
+            PriseEnChargeSpecifique = lieu.PriseEnChargeSpecifique,
+            FraisACharge = lieu.FraisACharge,
+            DispositifProgrammesNationaux = lieu.DispositifProgrammesNationaux,
+            FormationsLabels = lieu.FormationsLabels,
+            AutresFormationsLabels = lieu.AutresFormationsLabels,
+            ModalitesAcces = lieu.ModalitesAcces,
+            ModalitesAccompagnement = lieu.ModalitesAccompagnement,
+            FicheAccesLibre = lieu.FicheAccesLibre,
+            PriseRdv = lieu.PriseRdv,
+            EnLigne = lieu.IsEnLigne() || services.Any(service => service.EnLigne),
+            ServicesDetail = services,
+            ScoreQualite = QualityScore.Of(lieu),
+            MajApi = declaration.MajApi,
+        };
+    }
+
+    public static bool IsEnLigne(this LieuMediationNumerique lieu) =>
+        lieu.ModalitesAccompagnement.Contains(ModaliteAccompagnement.ADistance);
+
+    /// <summary>Unset dates come as the day the clock starts, or the day before.</summary>
+    public static bool IsKnown(this DateOnly date) => date > new DateOnly(1970, 1, 1);
+}

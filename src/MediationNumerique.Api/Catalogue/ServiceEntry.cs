@@ -1,0 +1,75 @@
+using System.Buffers;
+using System.IO.Hashing;
+using System.Text.Json;
+using MediationNumerique.Api.Catalogue.Index;
+using MediationNumerique.Api.Catalogue.Resources;
+using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Schema.Enumerations;
+
+namespace MediationNumerique.Api.Catalogue;
+
+/// <summary>
+/// A service. A stated one keeps its JSON; a deduced one, of which there are several a place, keeps none: it is written
+/// from its place's bytes (<see cref="DeducedServiceJson"/>).
+/// </summary>
+internal sealed class ServiceEntry : Entry
+{
+    private readonly byte[]? _json;
+
+    /// <summary>A service deduced from a place's <c>services</c>.</summary>
+    public ServiceEntry(Guid id, LieuEntry lieu, ServiceCategorie categorie, bool enLigne)
+    {
+        (Id, Lieu, Categorie, EnLigne) = (id, lieu, categorie, enLigne);
+        Source = lieu.Source;
+        NomKey = DeducedServiceJson.NomKey(categorie);
+        Hash = unchecked((lieu.Hash * 31) + (ulong)categorie + 1);
+    }
+
+    /// <summary>A service that a producer stated, at a place or by a structure without a place.</summary>
+    public ServiceEntry(Service service, LieuEntry? lieu, IReadOnlyList<Key> structureKeys)
+    {
+        (Id, Lieu, Categorie, EnLigne) = (service.Id, lieu, service.Categorie, service.EnLigne);
+        (Source, StructureKeys) = (service.Source, structureKeys);
+        NomKey = TextFolding.Fold(service.Nom);
+        _json = JsonSerializer.SerializeToUtf8Bytes(service, CatalogueJson.Relaxed.Service);
+        Hash = XxHash3.HashToUInt64(_json);
+    }
+
+    public override Guid Id { get; }
+
+    public override string NomKey { get; }
+
+    public override int DayMaj => Lieu?.DayMaj ?? 0;
+
+    public override byte Score => Lieu?.Score ?? 0;
+
+    public override GeoPoint? Point => Lieu?.Point;
+
+    public override ulong Hash { get; }
+
+    public string Source { get; }
+
+    public LieuEntry? Lieu { get; }
+
+    public ServiceCategorie Categorie { get; }
+
+    public bool EnLigne { get; }
+
+    /// <summary>What a service without a place is found by, since it has no place to tell: its source and its structure.</summary>
+    public IReadOnlyList<Key> StructureKeys { get; } = [];
+
+    public bool IsStated => _json is not null;
+
+    public override void WriteTo(IBufferWriter<byte> output)
+    {
+        if (_json is not null)
+        {
+            output.Write(_json);
+            return;
+        }
+        DeducedServiceJson.Write(this, output);
+    }
+
+    /// <summary>Reads a stated service back, as when a table is indexed.</summary>
+    public Service DecodeStated() => JsonSerializer.Deserialize(_json, CatalogueJson.Relaxed.Service)!;
+}

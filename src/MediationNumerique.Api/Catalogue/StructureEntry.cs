@@ -1,0 +1,43 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.IO.Hashing;
+using System.Text.Json;
+using MediationNumerique.Api.Catalogue.Index;
+using MediationNumerique.Api.Catalogue.Resources;
+using MediationNumerique.Api.Schema;
+
+namespace MediationNumerique.Api.Catalogue;
+
+/// <summary>A structure, with its places.</summary>
+internal sealed class StructureEntry : Entry
+{
+    public StructureEntry(Structure structure, ImmutableArray<LieuEntry> lieux)
+    {
+        (Id, Lieux) = (structure.Id, lieux);
+        NomKey = TextFolding.Fold(structure.Nom);
+        DayMaj = lieux.Select(lieu => lieu.DayMaj).DefaultIfEmpty().Max();
+        Score = lieux.Select(lieu => lieu.Score).DefaultIfEmpty().Max();
+        Json = JsonSerializer.SerializeToUtf8Bytes(structure, CatalogueJson.Relaxed.Structure);
+        Hash = lieux.Aggregate(XxHash3.HashToUInt64(Json), (hash, lieu) => unchecked((hash * 31) + lieu.Hash));
+    }
+
+    public override Guid Id { get; }
+
+    public override string NomKey { get; }
+
+    public override int DayMaj { get; }
+
+    public override byte Score { get; }
+
+    public override GeoPoint? Point => null;
+
+    public override ulong Hash { get; }
+
+    public ImmutableArray<LieuEntry> Lieux { get; }
+
+    public byte[] Json { get; }
+
+    public override void WriteTo(IBufferWriter<byte> output) => output.Write(Json);
+
+    public Structure Decode() => JsonSerializer.Deserialize(Json, CatalogueJson.Relaxed.Structure)!;
+}

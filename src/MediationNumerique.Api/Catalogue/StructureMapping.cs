@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using MediationNumerique.Api.Catalogue.Resources;
+using MediationNumerique.Api.Schema;
+
+namespace MediationNumerique.Api.Catalogue;
+
+/// <summary>The organisation that several places have in common, stated by a producer or deduced from its places.</summary>
+internal static class StructureMapping
+{
+    public static StructureEntry ToEntry(Guid id, ImmutableArray<LieuEntry> entries, IReadOnlyList<Declaration<DeclaredStructure>> statements)
+    {
+        Lieu[] latestFirst = [.. entries.Select(entry => entry.Decode()).OrderByDescending(lieu => lieu.DateMaj).ThenBy(lieu => lieu.Id)];
+        var stated = statements
+            .OrderByDescending(statement => statement.MajApi)
+            .ThenBy(statement => statement.Source, StringComparer.Ordinal)
+            .Select(statement => statement.Content)
+            .FirstOrDefault();
+        var pivot = Identifiants.PivotConnu(stated?.Siret) ?? Identifiants.PivotConnu(stated?.Rna)
+            ?? latestFirst.Select(lieu => Identifiants.PivotConnu(lieu.Pivot)).FirstOrDefault();
+
+        return new(
+            new()
+            {
+                Id = id,
+                Nom = stated?.Nom ?? DeducedName(latestFirst),
+                Declare = stated is not null,
+                Siret = stated?.Siret ?? (pivot?.Length == 14 ? pivot : null),
+                Rna = stated?.Rna ?? (pivot is ['W', ..] ? pivot : null),
+                Typologies = [.. (stated?.Typologies ?? []).Concat(latestFirst.SelectMany(lieu => lieu.Typologie)).Distinct().Order()],
+                Description = stated?.Description,
+                SiteWeb = stated?.SiteWeb,
+                Telephone = stated?.Telephone,
+                Courriel = stated?.Courriel,
+                Sources = Sorted(statements.Select(s => s.Source).Concat(latestFirst.Select(lieu => lieu.Source))),
+                Departements = Sorted(latestFirst.Select(lieu => lieu.Departement).OfType<string>()),
+                NombreLieux = entries.Length,
+            },
+            [.. entries.OrderBy(entry => entry.Id)]);
+    }
+
+    private static string DeducedName(Lieu[] latestFirst) =>
+        latestFirst.Select(lieu => lieu.StructureParente).FirstOrDefault(nom => nom is not null) ?? latestFirst[0].Nom;
+
+    private static string[] Sorted(IEnumerable<string> values) => [.. values.Distinct().Order(StringComparer.Ordinal)];
+}

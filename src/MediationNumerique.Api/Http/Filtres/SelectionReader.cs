@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using MediationNumerique.Api.Catalogue;
+using MediationNumerique.Api.Catalogue.Index;
+using MediationNumerique.Api.Http.Parameters;
+using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Territoires;
+
+namespace MediationNumerique.Api.Http.Filtres;
+
+/// <summary>From valid parameters to what the catalogue evaluates.</summary>
+internal sealed class SelectionReader(FiltresFormats formats)
+{
+    private const double DefaultRayon = 20;
+
+    public Selection Read(FiltresLieux f)
+    {
+        var groups = new KeyGroups()
+            .Add("region", f.Region, formats.Region, TerritoryKeys)
+            .Add("departement", f.Departement, formats.Departement, TerritoryKeys)
+            .Add("epci", f.Epci, formats.Epci, TerritoryKeys)
+            .Add("commune", f.Commune, formats.Commune, TerritoryKeys)
+            .Add("code_postal", f.CodePostal, formats.CodePostal, Critere.CodePostal)
+            .Add("services", f.Services, formats.Services, Critere.Service)
+            .AddEach("services_tous", f.ServicesTous, formats.Services, Critere.Service)
+            .Add("en_ligne", f.EnLigne, formats.Boolean, Critere.EnLigne)
+            .Add("prise_rdv", f.PriseRdv, formats.Boolean, Critere.PriseRdv)
+            .Add("labels", f.Labels, formats.Labels, (format, label) => format.Spellings(label).Select(s => new Key(Critere.Label, s)))
+            .Add("dispositifs", f.Dispositifs, formats.Dispositifs, Critere.Dispositif)
+            .Add("typologies", f.Typologies, formats.Typologies, Critere.Typologie)
+            .Add("publics", f.Publics, formats.Publics, Critere.Public)
+            .Add("prises_en_charge", f.PrisesEnCharge, formats.PrisesEnCharge, Critere.PriseEnCharge)
+            .Add("frais", f.Frais, formats.Frais, Critere.Frais)
+            .Add("modalites_acces", f.ModalitesAcces, formats.ModalitesAcces, Critere.ModaliteAcces)
+            .Add("modalites_accompagnement", f.ModalitesAccompagnement, formats.ModalitesAccompagnement, Critere.ModaliteAccompagnement)
+            .Add("itinerance", f.Itinerance, formats.Itinerance, Critere.Itinerance)
+            .Add("accessible", f.Accessible, formats.Boolean, Critere.Accessible)
+            .Add("sources", f.Sources, formats.Sources, Critere.Source)
+            .Add("siret", f.Siret, formats.Siret, Critere.Pivot)
+            .Add("rna", f.Rna, formats.Rna, (_, rna) => [new(Critere.Pivot, rna.ToUpperInvariant())])
+            .Add("structure", f.Structure, formats.Structure, (_, id) => [new(Critere.Structure, Guid.Parse(id).ToString())]);
+
+        return new()
+        {
+            Groups = groups.ToImmutable(),
+            Box = One(f.Bbox) is { } box ? BoxFormat.Parse(box) : null,
+            Circle = ReadCircle(f),
+            MajDepuis = One(f.MajDepuis) is { } date ? DateFormat.Parse(date).DayNumber : null,
+            ScoreMin = One(f.ScoreMin) is { } score ? (byte)Math.Ceiling(Math.Round(NumberFormat.Parse(score) * 100, 6)) : null,
+            Words = ReadWords(f.Q),
+        };
+    }
+
+    public static ImmutableArray<string> ReadWords(string[]? q) => One(q) is { } text ? [.. TextFolding.Words(text).Distinct()] : [];
+
+    /// <summary>
+    /// A territory's own key; and, for services that apply in a zone, the zones that are this territory or contain it.
+    /// </summary>
+    public static IEnumerable<Key> TerritoryKeys(TerritoireFormat format, string code)
+    {
+        var territoire = format.Parse(code);
+
+        return [new(LieuTerms.CritereOf(territoire.Type), territoire.Code), .. Zone.CoveringZones(territoire).Select(zone => new Key(Critere.Zone, zone))];
+    }
+
+    private Circle? ReadCircle(FiltresLieux f)
+    {
+        var rayon = One(f.Rayon) is { } text ? NumberFormat.Parse(text) : DefaultRayon;
+        var centre = (One(f.PresDe), One(f.PresDeCommune)) switch
+        {
+            ({ } point, _) => PointFormat.Parse(point),
+            (_, { } code) => Centre(formats.Commune.Parse(code)),
+            _ => (GeoPoint?)null,
+        };
+
+        return centre is { } c ? new(c, rayon) : null;
+    }
+
+    private static GeoPoint? Centre(Territoire commune) => GeoPoint.From(commune.Latitude, commune.Longitude);
+
+    private static string? One(string[]? values) => values is [var value, ..] ? value : null;
+}

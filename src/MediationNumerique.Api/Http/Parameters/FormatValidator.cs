@@ -1,0 +1,75 @@
+using FluentValidation;
+using FluentValidation.Results;
+using FluentValidation.Validators;
+
+namespace MediationNumerique.Api.Http.Parameters;
+
+/// <summary>A rule that says the form of a parameter's values; the OpenAPI document reads it too.</summary>
+internal interface IFormatRule
+{
+    ParameterFormat Format { get; }
+
+    /// <summary>Whether several values may be given.</summary>
+    bool IsMany { get; }
+}
+
+internal sealed class FormatValidator<T>(ParameterFormat format, bool isMany) : PropertyValidator<T, string[]?>, IFormatRule
+{
+    private const int MostValues = 500;
+    private const int MostErrors = 10;
+
+    public override string Name => nameof(FormatValidator<>);
+
+    public ParameterFormat Format => format;
+
+    public bool IsMany => isMany;
+
+    public override bool IsValid(ValidationContext<T> context, string[]? value)
+    {
+        // What an array parameter of minimal APIs is when the query does not have it.
+        if (value is null or [])
+        {
+            return true;
+        }
+        foreach (var (text, error) in Errors(value).Take(MostErrors))
+        {
+            context.AddFailure(new ValidationFailure(context.PropertyPath, error.Message, text)
+            {
+                ErrorCode = error.Code,
+                CustomState = error.Suggestions,
+            });
+        }
+
+        return true;
+    }
+
+    private IEnumerable<(string Text, ParameterError Error)> Errors(string[] raw)
+    {
+        if (!isMany && raw.Length > 1)
+        {
+            return [(raw[1], new(ErrorCodes.ParametreRepete, "Ce paramètre ne se donne qu’une fois."))];
+        }
+        if (raw.Length > MostValues || raw.Sum(text => text.Count(c => c == ',')) > MostValues)
+        {
+            return [(raw[0], new(ErrorCodes.TropDeValeurs, $"Ce paramètre accepte au plus {MostValues} valeurs."))];
+        }
+
+        return (isMany ? ParameterValues.Read(raw, format) : raw).Select(text => (text, Check(text))).Where(pair => pair.Item2 is not null)
+            .Select(pair => (pair.text, pair.Item2!.Value));
+    }
+
+    private ParameterError? Check(string text) => text.Length == 0
+        ? new(ErrorCodes.ValeurVide, "La valeur est vide. Donnez une valeur, ou retirez ce paramètre.")
+        : format.Check(text);
+}
+
+internal static class FormatRules
+{
+    /// <summary>One value of that form.</summary>
+    public static IRuleBuilderOptions<T, string[]?> One<T>(this IRuleBuilder<T, string[]?> rule, ParameterFormat format) =>
+        rule.SetValidator(new FormatValidator<T>(format, isMany: false));
+
+    /// <summary>One or several values of that form.</summary>
+    public static IRuleBuilderOptions<T, string[]?> Many<T>(this IRuleBuilder<T, string[]?> rule, ParameterFormat format) =>
+        rule.SetValidator(new FormatValidator<T>(format, isMany: true));
+}

@@ -1,0 +1,35 @@
+using System.Diagnostics;
+
+namespace MediationNumerique.Api.Http.Problems;
+
+/// <summary>Writes a problem as <c>application/problem+json</c>.</summary>
+internal sealed class ProblemResult(ProblemType type, string detail, IReadOnlyList<Erreur>? erreurs = null) : IResult, IStatusCodeHttpResult
+{
+    public const string ContentType = "application/problem+json";
+
+    public int? StatusCode => type.Status;
+
+    /// <summary>All parameters that are wrong, in one problem.</summary>
+    public static ProblemResult ForParameters(IReadOnlyList<Erreur> erreurs) => new(
+        ProblemType.ParametresInvalides,
+        erreurs.Count == 1 ? erreurs[0].Message : $"{erreurs.Count} erreurs : voyez la liste « erreurs ».",
+        erreurs);
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var request = httpContext.Request;
+        var probleme = new Probleme
+        {
+            Type = PublicUrl.Of(request, $"/problemes/{type.Slug}"),
+            Title = type.Title,
+            Status = type.Status,
+            Detail = detail,
+            Instance = request.Path.ToUriComponent(),
+            TraceId = Activity.Current?.TraceId.ToHexString() ?? httpContext.TraceIdentifier,
+            Erreurs = erreurs,
+        };
+        httpContext.Response.StatusCode = type.Status;
+        httpContext.Response.Headers.CacheControl = "no-store";
+        await httpContext.Response.WriteAsJsonAsync(probleme, HttpJson.Relaxed.Probleme, ContentType, httpContext.RequestAborted);
+    }
+}

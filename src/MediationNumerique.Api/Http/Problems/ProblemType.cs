@@ -1,0 +1,51 @@
+namespace MediationNumerique.Api.Http.Problems;
+
+/// <summary>One kind of problem. Its page, for people, is at <c>/problemes/{Slug}</c>, which is also its type URI.</summary>
+internal sealed record ProblemType(string Slug, int Status, string Title, string Explanation)
+{
+    public static readonly ProblemType ParametresInvalides = new("parametres-invalides", 400, "Un paramètre n’est pas valide",
+        "Un paramètre de l’adresse est inconnu, ou sa valeur ne peut pas être lue. La liste « erreurs » nomme chaque paramètre en cause, dit ce qui est accepté, et propose la valeur la plus proche. L’API ne devine jamais : un paramètre mal écrit n’est pas ignoré.");
+
+    public static readonly ProblemType CurseurInvalide = new("curseur-invalide", 400, "Le curseur n’est pas valide",
+        "Un curseur se lit dans « liens.suivant » et s’utilise tel quel, avec les mêmes filtres et le même tri. Reprenez la liste sans curseur.");
+
+    public static readonly ProblemType RequeteIllisible = new("requete-illisible", 400, "La requête ne peut pas être lue",
+        "La requête n’est pas conforme à HTTP. Vérifiez l’adresse, les en-têtes et le corps envoyés.");
+
+    public static readonly ProblemType RessourceInconnue = new("ressource-inconnue", 404, "Cet identifiant est inconnu",
+        "Aucune ressource ne porte cet identifiant. Cherchez-la dans la liste correspondante.");
+
+    public static readonly ProblemType RouteInconnue = new("route-inconnue", 404, "Cette adresse n’existe pas",
+        "L’API n’a rien à cette adresse. Les adresses existantes sont décrites dans la documentation.");
+
+    public static readonly ProblemType MethodeRefusee = new("methode-refusee", 405, "Cette méthode n’est pas acceptée ici",
+        "L’en-tête « Allow » de la réponse dit quelles méthodes sont acceptées à cette adresse.");
+
+    public static readonly ProblemType CorpsTropGrand = new("corps-trop-grand", 413, "Le corps de la requête est trop grand",
+        "La taille des corps est bornée. Envoyez moins de données à la fois.");
+
+    public static readonly ProblemType AdresseTropLongue = new("adresse-trop-longue", 414, "L’adresse est trop longue",
+        "L’adresse et ses paramètres sont bornés. Demandez moins de valeurs à la fois.");
+
+    public static readonly ProblemType RequeteRefusee = new("requete-refusee", 400, "La requête est refusée",
+        "Le serveur n’a pas accepté cette requête. Le statut HTTP en dit la raison.");
+
+    public static readonly ProblemType ErreurInterne = new("erreur-interne", 500, "Une erreur est survenue",
+        "La faute est chez nous. Réessayez plus tard ; si cela dure, signalez la valeur de « trace_id ».");
+
+    public static readonly ProblemType PasPret = new("pas-pret", 503, "L’API démarre",
+        "Les données ne sont pas encore chargées. Réessayez dans quelques secondes.");
+
+    public static IReadOnlyList<ProblemType> All { get; } =
+    [
+        ParametresInvalides, CurseurInvalide, RequeteIllisible, RequeteRefusee, RessourceInconnue, RouteInconnue, MethodeRefusee,
+        CorpsTropGrand, AdresseTropLongue, ErreurInterne, PasPret,
+    ];
+
+    public static ProblemType ForStatus(int status) => status switch
+    {
+        404 => RouteInconnue,
+        500 => ErreurInterne,
+        _ => All.FirstOrDefault(type => type.Status == status && status != 400) ?? RequeteRefusee with { Status = status },
+    };
+}

@@ -1,0 +1,37 @@
+namespace MediationNumerique.Api.Http.Problems;
+
+internal static class ProblemsRegistration
+{
+    public static void AddProblems(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddExceptionHandler<UnhandledExceptions>();
+        builder.Services.AddProblemDetails();
+        // Otherwise filters run after a binding that failed, and blame the wrong cause.
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+    }
+
+    /// <summary>No error leaves without a problem: exceptions, and statuses that the framework sets without a body.</summary>
+    public static void UseProblems(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(context => FromStatus(context.HttpContext).ExecuteAsync(context.HttpContext));
+    }
+
+    /// <summary>Says which problems an operation may answer with, beside those that all have.</summary>
+    public static TBuilder MayFail<TBuilder>(this TBuilder builder, params int[] statuses) where TBuilder : IEndpointConventionBuilder
+    {
+        foreach (var status in statuses)
+        {
+            builder.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(Probleme), [ProblemResult.ContentType]));
+        }
+
+        return builder;
+    }
+
+    private static ProblemResult FromStatus(HttpContext http) => http.Response.StatusCode switch
+    {
+        404 => new(ProblemType.RouteInconnue, $"Il n’y a rien à « {http.Request.Path.Value?.Shortened()} ». Voyez la documentation : /documentation."),
+        405 => new(ProblemType.MethodeRefusee, $"La méthode {http.Request.Method.Shortened()} n’est pas acceptée ici. Acceptées : {http.Response.Headers.Allow}."),
+        var status => new(ProblemType.ForStatus(status), $"Le serveur n’accepte pas cette requête (statut {status})."),
+    };
+}
