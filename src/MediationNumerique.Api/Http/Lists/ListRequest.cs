@@ -1,0 +1,101 @@
+using System.IO.Hashing;
+using System.Text;
+using MediationNumerique.Api.Catalogue;
+using MediationNumerique.Api.Catalogue.Resources;
+using MediationNumerique.Api.Http.Parameters;
+using MediationNumerique.Api.Http.Problems;
+
+namespace MediationNumerique.Api.Http.Lists;
+
+/// <summary>A list as it was asked for: what to select, and how to read it.</summary>
+/// <param name="Selection">The filters.</param>
+/// <param name="Tri">The order.</param>
+/// <param name="After">Where the page starts, or null for the first.</param>
+/// <param name="Limite">How many rows at most.</param>
+/// <param name="Champs">The fields to copy, or null for all.</param>
+/// <param name="Facettes">The filters to count by.</param>
+/// <param name="Question">A hash of filters and order, for cursors.</param>
+internal sealed record ListRequest(
+    Selection Selection, Tri Tri, SortKey? After, int Limite, JsonProjection? Champs, IReadOnlyList<string> Facettes, ulong Question)
+{
+    private static readonly string[] s_notOfTheQuestion = ["limite", "curseur", "champs", "facettes", "format"];
+
+    /// <summary>Reads valid parameters; what only shows when they are taken together is a problem.</summary>
+    public static (ListRequest? Request, ProblemResult? Problem) Read(
+        HttpRequest http, PageCriteres page, Selection selection, ListDefinition list)
+    {
+        var tri = page.Tri is [var name, ..] ? list.TriOf(name) : DefaultTri(selection);
+        if (Contradiction(tri, selection) is { } erreur)
+        {
+            return (null, ProblemResult.ForParameters([erreur]));
+        }
+        var question = Hash(http.Query, tri);
+        SortKey? after = null;
+        if (page.Curseur is [var cursor, ..])
+        {
+            if (Cursor.Decode(cursor) is not { } decoded || decoded.Question != question)
+            {
+                return (null, WrongCursor(Cursor.Decode(cursor) is null));
+            }
+            after = decoded.Key;
+        }
+
+        return (new(
+            selection,
+            tri,
+            after,
+            page.Limite is [var limite, ..] ? IntegerFormat.Parse(limite) : PageCriteresValidator.DefaultLimite,
+            ReadChamps(page.Champs, list),
+            [.. ParameterValues.Read(page.Facettes, list.Facettes).Select(list.Facettes.Canonical).Distinct()],
+            question), null);
+    }
+
+    /// <summary>The fields to copy, <c>id</c> always among them; null for all.</summary>
+    public static JsonProjection? ReadChamps(string[]? champs, ListDefinition list) => champs is null or []
+        ? null
+        : new(ParameterValues.Read(champs, list.Champs).Select(list.Champs.Canonical).Prepend("id").Distinct());
+
+    private static Tri DefaultTri(Selection selection) => selection switch
+    {
+        { Circle: not null } => Tri.Distance,
+        { Words.IsEmpty: false } => Tri.Pertinence,
+        _ => Tri.Id,
+    };
+
+    private static Erreur? Contradiction(Tri tri, Selection selection) => (tri, selection) switch
+    {
+        (Tri.Distance, { Circle: null }) => Needs("« tri=distance » s’emploie avec « pres_de » ou « pres_de_commune »."),
+        (Tri.Pertinence, { Words.IsEmpty: true }) => Needs("« tri=pertinence » s’emploie avec « q »."),
+        _ => null,
+    };
+
+    private static Erreur Needs(string message) =>
+        new() { Parametre = "tri", Code = ErrorCodes.ParametreIncompatible, Message = message, Suggestions = [] };
+
+    private static ProblemResult WrongCursor(bool unreadable)
+    {
+        var message = unreadable
+            ? "Ce curseur est illisible. Reprenez la liste sans « curseur »."
+            : "Ce curseur vient d’une liste qui a d’autres filtres ou un autre tri. Gardez les mêmes, ou reprenez sans « curseur ».";
+
+        return new(
+            ProblemType.CurseurInvalide,
+            message,
+            [new() { Parametre = "curseur", Code = unreadable ? ErrorCodes.Format : ErrorCodes.ParametreIncompatible, Message = message, Suggestions = [] }]);
+    }
+
+    private static ulong Hash(IQueryCollection query, Tri tri)
+    {
+        var hash = new XxHash3();
+        hash.Append([(byte)tri]);
+        foreach (var (name, values) in query.Where(pair => !s_notOfTheQuestion.Contains(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            foreach (var value in values)
+            {
+                hash.Append(Encoding.UTF8.GetBytes($"{name}={value}&"));
+            }
+        }
+
+        return hash.GetCurrentHashAsUInt64();
+    }
+}

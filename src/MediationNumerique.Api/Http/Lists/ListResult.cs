@@ -1,0 +1,85 @@
+using System.IO.Hashing;
+using System.IO.Pipelines;
+using System.Reflection;
+using System.Text;
+using MediationNumerique.Api.Catalogue;
+using MediationNumerique.Api.Http.Caching;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace MediationNumerique.Api.Http.Lists;
+
+/// <summary>
+/// Writes a page of a list: the rows' JSON is copied, not made. The tag is computed before the filter is evaluated, so
+/// that a 304 costs next to nothing.
+/// </summary>
+internal sealed class ListResult<TEntry, TContract>(TableSet<TEntry> set, ListRequest request, ListDefinition list)
+    : IResult, IEndpointMetadataProvider
+    where TEntry : Entry
+{
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(200, typeof(Liste<TContract>), ["application/json"]));
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        if (EntityTag.IsNotModified(httpContext, Hash(httpContext.Request)))
+        {
+            return;
+        }
+        using var matches = set.Match(request.Selection);
+        var hits = Page.Read(matches, request.Selection, request.Tri, request.After, request.Limite + 1);
+        var next = hits.Count > request.Limite ? NextUrl(httpContext.Request, hits[request.Limite - 1].Key) : null;
+        if (next is not null)
+        {
+            hits.RemoveAt(request.Limite);
+            httpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
+        }
+        httpContext.Response.ContentType = "application/json; charset=utf-8";
+        await WriteAsync(httpContext.Response.BodyWriter, matches, hits, next, httpContext.RequestAborted);
+    }
+
+    private async Task WriteAsync(
+        PipeWriter output, Matches<TEntry> matches, List<Hit<TEntry>> hits, string? next, CancellationToken cancellationToken)
+    {
+        ListWriter.WriteStart(output, matches.Total);
+        for (var i = 0; i < hits.Count; i++)
+        {
+            ListWriter.WriteItem(output, hits[i].Entry, hits[i].Kilometres, request.Champs, isFirst: i == 0);
+            if (output.CanGetUnflushedBytes && output.UnflushedBytes > 64 * 1024)
+            {
+                await output.FlushAsync(cancellationToken);
+            }
+        }
+        ListWriter.WriteEnd(output, next, Facettes(matches));
+        await output.FlushAsync(cancellationToken);
+    }
+
+    private IReadOnlyList<(string Name, IReadOnlyList<KeyValuePair<string, int>> Counts)>? Facettes(Matches<TEntry> matches) =>
+        request.Facettes.Count == 0 ? null : [.. request.Facettes.Select(name => (name, CountBy(name, matches)))];
+
+    /// <summary>A facet ignores its own filter, so that it says what else could be chosen.</summary>
+    private IReadOnlyList<KeyValuePair<string, int>> CountBy(string facette, Matches<TEntry> matches)
+    {
+        if (!request.Selection.Has(facette))
+        {
+            return matches.CountBy(list.CritereOf(facette));
+        }
+        using var others = set.Match(request.Selection.Without(facette));
+
+        return others.CountBy(list.CritereOf(facette));
+    }
+
+    private ulong Hash(HttpRequest http)
+    {
+        var content = set.Fingerprint(request.Facettes.Count == 0 ? request.Selection : Selection.All);
+        var question = XxHash3.HashToUInt64(Encoding.UTF8.GetBytes($"{http.Scheme}{http.Host}{http.Path}{http.QueryString}"));
+
+        return unchecked((content * 31) ^ question);
+    }
+
+    private string NextUrl(HttpRequest http, SortKey last)
+    {
+        var query = QueryString.Create(http.Query.Where(pair => pair.Key != "curseur"));
+
+        return PublicUrl.Of(http, http.Path + query.Add("curseur", Cursor.Encode(last, request.Question)));
+    }
+}

@@ -1,0 +1,35 @@
+using System.Buffers;
+using System.Reflection;
+using MediationNumerique.Api.Catalogue;
+using MediationNumerique.Api.Catalogue.Resources;
+using MediationNumerique.Api.Http.Caching;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace MediationNumerique.Api.Http.Lists;
+
+/// <summary>Writes one resource of the catalogue.</summary>
+internal sealed class ResourceResult<TContract>(Entry entry, JsonProjection? champs = null) : IResult, IEndpointMetadataProvider
+{
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(200, typeof(TContract), ["application/json"]));
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var fields = httpContext.Request.QueryString.Value?.GetHashCode(StringComparison.Ordinal) ?? 0;
+        if (EntityTag.IsNotModified(httpContext, entry.Hash ^ (ulong)(uint)fields))
+        {
+            return;
+        }
+        httpContext.Response.ContentType = "application/json; charset=utf-8";
+        var output = httpContext.Response.BodyWriter;
+        if (champs is null)
+        {
+            entry.WriteTo(output);
+        }
+        else
+        {
+            ListWriter.WriteItem(output, entry, null, champs, isFirst: true);
+        }
+        await output.FlushAsync(httpContext.RequestAborted);
+    }
+}

@@ -1,0 +1,22 @@
+namespace MediationNumerique.Api.Territoires;
+
+/// <summary>
+/// A zone where an online or itinerant service applies: <c>france</c>, or a type and a code such as
+/// <c>departement-15</c>, since codes of different types are alike.
+/// </summary>
+internal static class Zone
+{
+    public const string France = "france";
+
+    /// <summary>The territory of a zone; null for the whole country and for what is no zone.</summary>
+    public static Territoire? FindZone(this ReferentielTerritoires territoires, string zone) =>
+        zone.Split('-', 2) is [var type, var code] && Enum.TryParse<TypeTerritoire>(type, ignoreCase: true, out var parsed)
+            ? territoires.Find(parsed, code)
+            : null;
+
+    /// <summary>The zones that contain a territory, itself among them.</summary>
+    public static IEnumerable<string> CoveringZones(Territoire territoire) =>
+        territoire.Ancetres.Prepend(territoire).Select(Of).Append(France);
+
+    private static string Of(Territoire territoire) => $"{territoire.Type.ToString().ToLowerInvariant()}-{territoire.Code}";
+}
