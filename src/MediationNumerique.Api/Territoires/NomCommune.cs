@@ -1,0 +1,82 @@
+using MediationNumerique.Api.Schema;
+
+namespace MediationNumerique.Api.Territoires;
+
+/// <summary>
+/// A commune's name as addresses write it, folded: "ST ETIENNE CEDEX 2" is <c>saint etienne</c>, "Paris 11e
+/// arrondissement" is <c>paris</c> and the number 11.
+/// </summary>
+internal readonly record struct NomCommune(string Plie, int? Numero)
+{
+    private static readonly string[] s_articles = ["le ", "la ", "les ", "l "];
+
+    public static NomCommune Parse(string nom)
+    {
+        var words = TextFolding.Words(nom);
+        // No commune's name has a figure: what follows one, or follows CEDEX, is a distribution office or an arrondissement.
+        var end = Array.FindIndex(words, word => char.IsAsciiDigit(word[0]) || word is "cedex" or "cdx");
+        var figure = words.FirstOrDefault(word => char.IsAsciiDigit(word[0]));
+        var kept = end < 0 ? words : words[..end];
+
+        return new(string.Join(' ', kept.Select(Spell)), figure is null ? null : Number(figure));
+    }
+
+    /// <summary>St and Ste in full.</summary>
+    public static string Spell(string word) => word switch
+    {
+        "st" => "saint",
+        "ste" => "sainte",
+        _ => word,
+    };
+
+    /// <summary>Spaces do not count, so that "Saint-Donat-sur-lHerbasse" is recognised.</summary>
+    public bool Is(ReadOnlySpan<char> plie)
+    {
+        int i = 0, j = 0;
+        while (true)
+        {
+            i += i < Plie.Length && Plie[i] == ' ' ? 1 : 0;
+            j += j < plie.Length && plie[j] == ' ' ? 1 : 0;
+            if (i == Plie.Length || j == plie.Length)
+            {
+                return i == Plie.Length && j == plie.Length && i > 0;
+            }
+            if (Plie[i++] != plie[j++])
+            {
+                return false;
+            }
+        }
+    }
+
+    /// <summary>One name begins the other, by whole words and whatever their articles: "Vorey sur Arzon" and "Vorey".</summary>
+    public bool Begins(string plie)
+    {
+        ReadOnlySpan<char> a = WithoutArticle(Plie), b = WithoutArticle(plie);
+
+        return a.Length <= b.Length ? Begin(a, b) : Begin(b, a);
+    }
+
+    private static bool Begin(ReadOnlySpan<char> start, ReadOnlySpan<char> whole) =>
+        start.Length > 0 && whole.StartsWith(start, StringComparison.Ordinal) && (start.Length == whole.Length || whole[start.Length] == ' ');
+
+    private static ReadOnlySpan<char> WithoutArticle(string plie)
+    {
+        foreach (var article in s_articles)
+        {
+            if (plie.StartsWith(article, StringComparison.Ordinal))
+            {
+                return plie.AsSpan(article.Length);
+            }
+        }
+
+        return plie;
+    }
+
+    /// <summary>"11e", "03", "1er"; null for what is too long to be the number of an arrondissement.</summary>
+    private static int? Number(string word)
+    {
+        var digits = word.TakeWhile(char.IsAsciiDigit).Count();
+
+        return digits <= 2 ? int.Parse(word.AsSpan(0, digits)) : null;
+    }
+}

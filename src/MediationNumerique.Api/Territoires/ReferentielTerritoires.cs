@@ -1,0 +1,76 @@
+using MediationNumerique.Api.Schema;
+
+namespace MediationNumerique.Api.Territoires;
+
+/// <summary>
+/// The territories of France in 2026, read once from an embedded file. Immutable once loaded, so that any thread may
+/// read it.
+/// </summary>
+internal sealed class ReferentielTerritoires
+{
+    private readonly IReadOnlyList<Territoire> _all;
+    private readonly Dictionary<string, Territoire>[] _byCode;
+    private readonly Dictionary<string, Territoire> _byFormerCode;
+    private readonly TerritoireLocator _locator;
+    private readonly TerritoireIndex _index;
+
+    public ReferentielTerritoires(IEnumerable<LigneTerritoire> lignes)
+    {
+        var tree = TerritoireTree.Build(lignes);
+        (_all, _byCode, _byFormerCode) = (tree.All, tree.ByCode, tree.ByFormerCode);
+        _locator = new(_byCode[(int)TypeTerritoire.Commune].Values);
+        _index = new(_all);
+    }
+
+    /// <summary>Régions, départements, EPCI, communes, arrondissements, each in the order of their codes.</summary>
+    public IEnumerable<Territoire> All => _all;
+
+    public static ReferentielTerritoires Load() => new(TerritoiresFile.ReadEmbedded());
+
+    /// <summary>The territory of an official code; a former commune gives the one of today. Null when there is none.</summary>
+    public Territoire? Find(TypeTerritoire type, string code) =>
+        _byCode[(int)type].TryGetValue(code, out var territoire)
+        || (type is TypeTerritoire.Commune && _byFormerCode.TryGetValue(code, out territoire))
+            ? territoire
+            : null;
+
+    /// <summary>
+    /// The most precise territory of a place, an arrondissement or else a commune, by what its address says; null rather
+    /// than a guess between several communes. A code INSEE that exists is believed before all else.
+    /// </summary>
+    public Territoire? Locate(string? codeInsee, string codePostal, string commune)
+    {
+        var code = codeInsee?.Trim() ?? "";
+        if (Find(TypeTerritoire.Arrondissement, code) is { } arrondissement)
+        {
+            return arrondissement;
+        }
+
+        return _locator.Locate(Find(TypeTerritoire.Commune, code), codePostal.Trim(), commune);
+    }
+
+    /// <summary>
+    /// Type-ahead on names, codes and postal codes: every word of <paramref name="q"/> must begin a word of the territory.
+    /// Best first: exact code, postal code or name; then names that begin so; then words; then former communes. Among
+    /// equals, the most populous. Without <paramref name="q"/>, all, the most populous first.
+    /// </summary>
+    public IReadOnlyList<Territoire> Search(string? q, TypeTerritoire? type, string? codePostal, int limit) =>
+        _index.Search(q ?? "", new(type, codePostal), limit);
+
+    /// <summary>At most three codes to offer instead of one that does not exist, or instead of a name or a postal code.</summary>
+    public IReadOnlyList<string> Suggest(TypeTerritoire type, string code)
+    {
+        // Spreadsheets eat the leading zero.
+        if (Find(type, "0" + code) is { } padded)
+        {
+            return [padded.Code];
+        }
+        if (Search(code, type, null, 3) is { Count: > 0 } found)
+        {
+            return [.. found.Select(territoire => territoire.Code)];
+        }
+        var start = code.Length < 2 ? "" : code[..2];
+
+        return Suggestions.Nearest(code, _byCode[(int)type].Keys.Where(c => c.StartsWith(start, StringComparison.OrdinalIgnoreCase)));
+    }
+}
