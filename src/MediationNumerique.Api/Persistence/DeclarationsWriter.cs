@@ -8,8 +8,6 @@ namespace MediationNumerique.Api.Persistence;
 /// <summary>Writes what producers state, each change with its revision.</summary>
 internal sealed class DeclarationsWriter(IDbContextFactory<MedNumContext> contexts, TimeProvider time)
 {
-    private const int BatchSize = 1_000;
-
     /// <summary>
     /// Fills a source that holds nothing yet, in one transaction; creates it when it does not exist. The producer's ids
     /// are unique in each list, and the author is at most 200 characters. The lists may be lazy: each is walked once.
@@ -25,7 +23,6 @@ internal sealed class DeclarationsWriter(IDbContextFactory<MedNumContext> contex
         CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        context.ChangeTracker.AutoDetectChangesEnabled = false;
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         // Takes the lock before it looks at the source and at the clock: what both say stays true until commit.
         await RevisionCounter.AllocateAsync(context, 0, cancellationToken);
@@ -36,9 +33,9 @@ internal sealed class DeclarationsWriter(IDbContextFactory<MedNumContext> contex
         {
             await creations.SaveAsync(RevisionNature.Source, [source.ToEntity()], s => Identifiants.Source(s.Slug), cancellationToken);
         }
-        await SaveAllAsync(creations, RevisionNature.Structure, structures.Select(s => s.ToEntity(source.Slug)), cancellationToken);
-        await SaveAllAsync(creations, RevisionNature.Lieu, lieux.Select(l => l.ToEntity(source.Slug)), cancellationToken);
-        await SaveAllAsync(creations, RevisionNature.Service, services.Select(s => s.ToEntity(source.Slug)), cancellationToken);
+        await creations.SaveAsync(RevisionNature.Structure, structures.Select(s => s.ToEntity(source.Slug)), s => s.Id, cancellationToken);
+        await creations.SaveAsync(RevisionNature.Lieu, lieux.Select(l => l.ToEntity(source.Slug)), l => l.Id, cancellationToken);
+        await creations.SaveAsync(RevisionNature.Service, services.Select(s => s.ToEntity(source.Slug)), s => s.Id, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
 
         return creations.LastRevision;
@@ -51,16 +48,6 @@ internal sealed class DeclarationsWriter(IDbContextFactory<MedNumContext> contex
             || await context.Services.AnyAsync(s => s.Source == slug, cancellationToken))
         {
             throw new InvalidOperationException($"The source {slug} is not empty.");
-        }
-    }
-
-    private static async Task SaveAllAsync<T>(
-        Creations creations, RevisionNature nature, IEnumerable<T> rows, CancellationToken cancellationToken)
-        where T : DeclarationEntity
-    {
-        foreach (var batch in rows.Chunk(BatchSize))
-        {
-            await creations.SaveAsync(nature, batch, row => row.Id, cancellationToken);
         }
     }
 }
