@@ -1,0 +1,43 @@
+using MediationNumerique.Api.Persistence.Entities;
+
+namespace MediationNumerique.Api.Persistence;
+
+/// <summary>The new rows of one source, in one transaction, each with its revision.</summary>
+internal sealed class Creations(MedNumContext context, string source, string author, DateTime date)
+{
+    private const int BatchSize = 1_000;
+
+    /// <summary>Null as long as nothing is saved.</summary>
+    public long? LastRevision { get; private set; }
+
+    public async Task SaveAsync<T>(
+        RevisionNature nature, IEnumerable<T> rows, Func<T, Guid> id, CancellationToken cancellationToken)
+        where T : VersionedEntity
+    {
+        await using var newRows = new BulkInsertion<T>(context);
+        await using var revisions = new BulkInsertion<RevisionEntity>(context);
+        foreach (var batch in rows.Chunk(BatchSize))
+        {
+            var sequence = await RevisionCounter.AllocateAsync(context, batch.Length, cancellationToken);
+            foreach (var row in batch)
+            {
+                row.MajLe = date;
+                row.RevisionNo = sequence;
+                await newRows.InsertAsync(row, cancellationToken);
+                await revisions.InsertAsync(RevisionOf(nature, id(row), sequence), cancellationToken);
+                LastRevision = sequence++;
+            }
+        }
+    }
+
+    private RevisionEntity RevisionOf(RevisionNature nature, Guid id, long sequence) => new()
+    {
+        Sequence = sequence,
+        Nature = nature,
+        ObjetId = id,
+        Source = source,
+        Operation = RevisionOperation.Creation,
+        Auteur = author,
+        Date = date,
+    };
+}

@@ -1,0 +1,73 @@
+using System.Runtime.CompilerServices;
+using MediationNumerique.Api.Persistence.Entities;
+using MediationNumerique.Api.Persistence.Mapping;
+using MediationNumerique.Api.Persistence.Model;
+using MediationNumerique.Api.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace MediationNumerique.Api.Persistence;
+
+/// <summary>
+/// All that producers state and did not delete, as streams in no particular order. A stream is one query: what is
+/// committed while it runs may be in it or not.
+/// </summary>
+internal sealed class DeclarationsReader(IDbContextFactory<MedNumContext> contexts)
+{
+    private const int DistinctStrings = 200_000;
+
+    /// <summary>
+    /// The last committed revision, 0 in an empty database. Read before the streams, it tells which revisions they
+    /// contain for certain; later ones may be applied again without harm.
+    /// </summary>
+    public async Task<long> RevisionAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+
+        return await context.Compteurs.Where(c => c.Nom == CompteurEntity.Revisions).Select(c => c.Valeur).SingleAsync(cancellationToken);
+    }
+
+    public IAsyncEnumerable<Declaration<DeclaredSource>> SourcesAsync(CancellationToken cancellationToken) =>
+        ReadAsync<SourceEntity, DeclaredSource>(s => s.Slug, s => s.ToDeclared(), cancellationToken);
+
+    public IAsyncEnumerable<Declaration<DeclaredStructure>> StructuresAsync(CancellationToken cancellationToken) =>
+        ReadAsync<StructureEntity, DeclaredStructure>(s => s.Source, s => s.ToDeclared(), cancellationToken);
+
+    public IAsyncEnumerable<Declaration<DeclaredService>> ServicesAsync(CancellationToken cancellationToken) =>
+        ReadAsync<ServiceEntity, DeclaredService>(s => s.Source, s => s.ToDeclared(), cancellationToken);
+
+    public IAsyncEnumerable<Declaration<LieuMediationNumerique>> LieuxAsync(CancellationToken cancellationToken)
+    {
+        var strings = new SharingPool<string, string>(text => text, DistinctStrings);
+
+        return ReadAsync<LieuEntity, LieuMediationNumerique>(l => l.Source, l => Share(l, strings).ToDeclared(), cancellationToken);
+    }
+
+    private async IAsyncEnumerable<Declaration<TDeclared>> ReadAsync<TEntity, TDeclared>(
+        Func<TEntity, string> source, Func<TEntity, TDeclared> map, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where TEntity : VersionedEntity
+    {
+        var slugs = new SharingPool<string, string>(slug => slug, DistinctStrings);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var live = context.Set<TEntity>().AsNoTracking().Where(e => e.SupprimeLe == null).AsAsyncEnumerable();
+        await foreach (var entity in live.WithCancellation(cancellationToken))
+        {
+            yield return new(slugs.Get(source(entity)), map(entity), entity.MajLe);
+        }
+    }
+
+    /// <summary>Places repeat each other: the texts that many of them share are kept once.</summary>
+    private static LieuEntity Share(LieuEntity lieu, SharingPool<string, string> strings)
+    {
+        lieu.Pivot = strings.Get(lieu.Pivot);
+        lieu.Commune = strings.Get(lieu.Commune);
+        lieu.CodePostal = strings.Get(lieu.CodePostal);
+        lieu.CodeInsee = Shared(lieu.CodeInsee);
+        lieu.SourceDeclaree = Shared(lieu.SourceDeclaree);
+        lieu.StructureParente = Shared(lieu.StructureParente);
+        lieu.Horaires = Shared(lieu.Horaires);
+
+        return lieu;
+
+        string? Shared(string? text) => text is null ? null : strings.Get(text);
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace MediationNumerique.Api.Persistence.Sqlite;
+
+/// <summary>The embedded database.</summary>
+internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : MedNumContext(options);
+
+/// <summary>Lets <c>dotnet ef</c> make a migration without starting the application.</summary>
+internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<SqliteContext>
+{
+    public SqliteContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqliteContext>().UseSqlite("Data Source=:memory:").Options);
+}
