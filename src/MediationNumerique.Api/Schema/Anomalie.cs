@@ -12,6 +12,7 @@ internal enum Gravite
 /// <summary>What is wrong with one field of what a producer sent.</summary>
 /// <param name="Champ">The schema's field name, such as <c>code_postal</c>.</param>
 /// <param name="Code">A stable kebab-case code, such as <c>valeur-inconnue</c>.</param>
+/// <param name="Gravite">Whether what carries it is refused.</param>
 /// <param name="Message">French, saying what to do; it never repeats the value, so that it can be logged.</param>
 internal sealed record Anomalie(string Champ, string Code, Gravite Gravite, string Message)
 {

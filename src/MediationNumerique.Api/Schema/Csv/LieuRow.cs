@@ -49,7 +49,7 @@ internal static partial class LieuRow
         PriseRdv = text("prise_rdv"),
     };
 
-    private static IReadOnlyList<string> Split(string champ, string? cell, List<Anomalie> anomalies)
+    private static string[] Split(string champ, string? cell, List<Anomalie> anomalies)
     {
         if (string.IsNullOrWhiteSpace(cell))
         {
