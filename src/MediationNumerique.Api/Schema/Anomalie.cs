@@ -1,0 +1,36 @@
+namespace MediationNumerique.Api.Schema;
+
+internal enum Gravite
+{
+    /// <summary>What carries it is refused.</summary>
+    Erreur,
+
+    /// <summary>What carries it is taken in, and its producer told.</summary>
+    Avertissement,
+}
+
+/// <summary>What is wrong with one field of what a producer sent.</summary>
+/// <param name="Champ">The schema's field name, such as <c>code_postal</c>.</param>
+/// <param name="Code">A stable kebab-case code, such as <c>valeur-inconnue</c>.</param>
+/// <param name="Gravite">Whether what carries it is refused.</param>
+/// <param name="Message">French, saying what to do; it never repeats the value, so that it can be logged.</param>
+internal sealed record Anomalie(string Champ, string Code, Gravite Gravite, string Message)
+{
+    private const int LongestValue = 200;
+
+    /// <summary>The value as it was received, cut to 200 characters; null when the field is absent.</summary>
+    public string? Valeur
+    {
+        get;
+        init => field = value?.Length > LongestValue ? $"{value[..(LongestValue - 1)]}…" : value;
+    }
+
+    /// <summary>The accepted values nearest to the one received, nearest first.</summary>
+    public IReadOnlyList<string> Suggestions { get; init; } = [];
+
+    public static Anomalie Erreur(string champ, string code, string message, string? valeur = null) =>
+        new(champ, code, Gravite.Erreur, message) { Valeur = valeur };
+
+    public static Anomalie Avertissement(string champ, string code, string message, string? valeur = null) =>
+        new(champ, code, Gravite.Avertissement, message) { Valeur = valeur };
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text.Json;
+
+namespace MediationNumerique.Api.Schema;
+
+/// <summary>The names that the national schema gives to the fields of a place.</summary>
+internal static class Champs
+{
+    private static readonly ImmutableArray<PropertyInfo> s_properties = [.. typeof(LieuBrut).GetProperties()];
+
+    /// <summary>The 32 fields, in the official column order.</summary>
+    public static ImmutableArray<string> All { get; } = [.. s_properties.Select(p => Of(p.Name))];
+
+    /// <summary>The fields that hold several values.</summary>
+    public static ImmutableHashSet<string> Lists { get; } =
+        [.. s_properties.Where(p => p.PropertyType != typeof(string)).Select(p => Of(p.Name))];
+
+    /// <summary>The fields without which a place is refused.</summary>
+    public static ImmutableArray<string> Obligatoires { get; } =
+        ["id", "pivot", "nom", "commune", "code_postal", "adresse", "date_maj"];
+
+    /// <summary>The field that a property holds: <c>CodePostal</c> gives <c>code_postal</c>.</summary>
+    public static string Of(string property) => JsonNamingPolicy.SnakeCaseLower.ConvertName(property);
+}

@@ -1,0 +1,48 @@
+using MediationNumerique.Api.Schema.V01;
+
+namespace MediationNumerique.Api.Schema.Csv;
+
+/// <summary>The columns of a file: which version of the schema they follow, which are ignored, which compulsory ones lack.</summary>
+internal sealed class CsvHeader
+{
+    private readonly string?[] _columns;
+
+    public CsvHeader(IEnumerable<string> titles)
+    {
+        var names = titles.Select(t => t.Trim().ToLowerInvariant()).ToArray();
+        Version = SchemaVersions.Detect(names);
+        var known = (Version is SchemaVersion.V01 ? [.. Champs.All, .. SchemaVersions.ColumnsOfV01] : Champs.All).ToHashSet();
+        // A column given twice is kept once: Remove is false the second time.
+        _columns = [.. names.Select(n => known.Remove(n) ? n : null)];
+        Ignorees = [.. names.Where((n, i) => _columns[i] is null && n.Length > 0)];
+        Anomalies = [.. Champs.Obligatoires.Except(names).Select(Missing)];
+    }
+
+    public SchemaVersion Version { get; }
+
+    public int Count => _columns.Length;
+
+    /// <summary>Unknown or repeated columns, as the file names them in lower case.</summary>
+    public IReadOnlyList<string> Ignorees { get; }
+
+    public IReadOnlyList<Anomalie> Anomalies { get; }
+
+    public Dictionary<string, string> Cells(string[] record)
+    {
+        var cells = new Dictionary<string, string>(_columns.Length);
+        for (var i = 0; i < _columns.Length; i++)
+        {
+            if (_columns[i] is { } column)
+            {
+                cells[column] = record[i];
+            }
+        }
+
+        return cells;
+    }
+
+    private Anomalie Missing(string champ) =>
+        Anomalie.Erreur(champ, "colonne-absente", $"Ajoutez la colonne {champ} : elle est obligatoire, et aucune ligne n’est lue sans elle.")
+            with
+        { Suggestions = [.. Ignorees.Where(c => Suggestions.Nearest(c, [champ]).Count > 0).Take(3)] };
+}

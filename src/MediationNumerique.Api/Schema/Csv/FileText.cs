@@ -1,0 +1,13 @@
+using System.Text;
+
+namespace MediationNumerique.Api.Schema.Csv;
+
+/// <summary>
+/// From a file's bytes to text: the one place that knows encodings and compression. UTF-8, with or without a byte order
+/// mark; what is not UTF-8 becomes U+FFFD, which the encoding rule then reports row by row.
+/// </summary>
+internal static class FileText
+{
+    public static StreamReader Open(Stream stream) =>
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+}

@@ -1,0 +1,114 @@
+using CsvHelper;
+using MediationNumerique.Api.Schema.V01;
+
+namespace MediationNumerique.Api.Schema.Csv;
+
+/// <summary>
+/// A file of places, read row by row: schema v1.0 (values separated by <c>|</c>) or v0.1 (by <c>;</c>), told by its columns;
+/// columns separated by a comma, a semicolon or a tab. A malformed row is reported and does not stop the others.
+/// </summary>
+internal sealed class LieuxCsv : IDisposable
+{
+    /// <summary>Bytes. The longest real row has 9,000; an unclosed quote would hold the rest of the file in memory.</summary>
+    private const int LongestRow = 1 << 20;
+
+    private readonly StreamReader _text;
+    private readonly CsvReader _rows;
+    private readonly CsvHeader _header;
+    private bool _badQuote;
+
+    private LieuxCsv(Stream stream)
+    {
+        _text = FileText.Open(stream);
+        var titles = _text.ReadLine() ?? "";
+        var options = CsvReaderOptions.Default with
+        {
+            Separator = SeparatorOf(titles),
+            HasHeader = false,
+            SkipEmptyLines = false,
+            MaxRecordSize = LongestRow,
+            IncludeValuesInExceptions = false,
+            OnMalformedRecord = _ => _badQuote = true,
+        };
+        using var header = CsvReader.Create(new StringReader(titles), options);
+        _header = new(header.Read() ? Record(header) : []);
+        _rows = CsvReader.Create(_text, options, leaveOpen: true);
+    }
+
+    public SchemaVersion Version => _header.Version;
+
+    /// <summary>Columns that the schema does not know, or that come twice.</summary>
+    public IReadOnlyList<string> ColonnesIgnorees => _header.Ignorees;
+
+    /// <summary>What is wrong with the file as a whole: one error for each compulsory column that lacks.</summary>
+    public IReadOnlyList<Anomalie> Anomalies => _header.Anomalies;
+
+    /// <summary>Reads the header. The stream stays the caller's to close.</summary>
+    public static LieuxCsv Open(Stream stream) => new(stream);
+
+    /// <summary>The rows, once, as they are read from the stream; none when a compulsory column lacks.</summary>
+    public IEnumerable<LigneLue> Read()
+    {
+        while (Anomalies.Count == 0 && TryAdvance(out var tooLong))
+        {
+            if (tooLong is not null)
+            {
+                yield return tooLong;
+                yield break;
+            }
+            if (Record(_rows) is var record && record.Any(cell => !string.IsNullOrWhiteSpace(cell)))
+            {
+                yield return ReadRow(record);
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        _rows.Dispose();
+        _text.Dispose();
+    }
+
+    /// <summary>False at the end of the file. After a row too long to be one, nothing tells where the next row starts.</summary>
+    private bool TryAdvance(out LigneLue? tooLong)
+    {
+        tooLong = null;
+        _badQuote = false;
+        try
+        {
+            return _rows.Read();
+        }
+        catch (CsvFormatException)
+        {
+            tooLong = new(RowNumber + 1, null, [Anomalie.Erreur(
+                "ligne", "guillemet", "Un guillemet n’est pas fermé, et la lecture s’arrête à cette ligne : fermez-le et renvoyez le fichier.")]);
+
+            return true;
+        }
+    }
+
+    private LigneLue ReadRow(string[] record)
+    {
+        if (record.Length != _header.Count)
+        {
+            return new(RowNumber, null, [Anomalie.Erreur(
+                "ligne", "nombre-de-colonnes",
+                $"Cette ligne a {record.Length} cellules au lieu de {_header.Count} : mettez entre guillemets les cellules qui contiennent le séparateur, et fermez chaque guillemet.")]);
+        }
+        var cells = _header.Cells(record);
+        var (lieu, anomalies) = Version is SchemaVersion.V01 ? LieuV01.Convert(cells) : LieuRow.Read(cells);
+
+        return new(RowNumber, lieu, _badQuote ? [.. anomalies, BadQuote()] : anomalies);
+    }
+
+    /// <summary>The header, which the reader does not see, is row 1.</summary>
+    private int RowNumber => (int)_rows.RowNumber + 1;
+
+    private static Anomalie BadQuote() =>
+        Anomalie.Avertissement("ligne", "guillemet", "Un guillemet est mal placé : doublez-le dans une cellule entre guillemets.");
+
+    private static string[] Record(CsvReader reader) => [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
+
+    /// <summary>The sign that the header has most. Rows are no guide: v0.1 cells are full of semicolons.</summary>
+    private static char SeparatorOf(string header) => ",;\t".MaxBy(s => header.Count(c => c == s));
+}

@@ -1,0 +1,84 @@
+using MediationNumerique.Api.Schema.Csv;
+
+namespace MediationNumerique.Api.Schema.V01;
+
+/// <summary>Converts one v0.1 row to the fields of v1.0. Nothing is lost silently, except what v1.0 does not need.</summary>
+internal static class LieuV01
+{
+    private const int LongestResume = 280;
+
+    private static readonly Dictionary<string, string> s_renamed = new()
+    {
+        ["courriel"] = "courriels",
+        ["labels_autres"] = "autres_formations_labels",
+        ["accessibilite"] = "fiche_acces_libre",
+    };
+
+    /// <summary>The row's cells by column, in the file's order. Without content when a value of an enumeration has no counterpart.</summary>
+    public static Reading<LieuBrut> Convert(IReadOnlyDictionary<string, string> row)
+    {
+        var fields = new Dictionary<string, List<string>>();
+        var anomalies = new List<Anomalie>();
+        // The address base's key is of no use once the address has its coordinates.
+        foreach (var (column, cell) in row.Where(c => c.Key != "cle_ban" && !string.IsNullOrWhiteSpace(c.Value)))
+        {
+            if (Correspondances.Of(column) is { } table)
+            {
+                ConvertValues(column, cell, table, fields, anomalies);
+                continue;
+            }
+            var champ = s_renamed.GetValueOrDefault(column, column);
+            Add(fields, champ, Champs.Lists.Contains(champ) ? Split(cell) : [cell]);
+        }
+        MoveLongResume(fields, anomalies);
+
+        return Reading.Of(anomalies, () => LieuRow.ToLieuBrut(
+            champ => fields.GetValueOrDefault(champ)?[0],
+            champ => fields.GetValueOrDefault(champ) ?? []));
+    }
+
+    private static void ConvertValues(
+        string column, string cell, ValueTable table, Dictionary<string, List<string>> fields, List<Anomalie> anomalies)
+    {
+        foreach (var valeur in Split(cell))
+        {
+            if (table.Find(valeur) is { } known)
+            {
+                Add(fields, known.Champ, known.Valeur is null ? [] : [known.Valeur]);
+            }
+            else if (column == "labels_nationaux")
+            {
+                Add(fields, "autres_formations_labels", [valeur]);
+                anomalies.Add(Anomalie.Avertissement(column, "label-inconnu", "Ce label n’est pas national : il est repris dans autres_formations_labels.", valeur) with { Suggestions = Suggestions.Nearest(valeur, table.Valeurs) });
+            }
+            else
+            {
+                anomalies.Add(Anomalie.Erreur(column, "sans-correspondance", "Cette valeur n’est ni du schéma v0.1 ni du schéma v1.0 : choisissez une valeur de l’un des deux.", valeur) with { Suggestions = Suggestions.Nearest(valeur, table.Valeurs) });
+            }
+        }
+    }
+
+    /// <summary>v0.1 allowed 500 characters, v1.0 allows 280: the text goes where there is no limit rather than being cut.</summary>
+    private static void MoveLongResume(Dictionary<string, List<string>> fields, List<Anomalie> anomalies)
+    {
+        if (!fields.TryGetValue("presentation_resume", out var resume) || resume[0].Trim().Length <= LongestResume)
+        {
+            return;
+        }
+        var detail = fields.GetValueOrDefault("presentation_detail")?[0];
+        fields["presentation_detail"] = [detail is null ? resume[0] : $"{resume[0].Trim()}\n\n{detail}"];
+        fields.Remove("presentation_resume");
+        anomalies.Add(Anomalie.Avertissement("presentation_resume", "resume-deplace", $"Le résumé dépasse {LongestResume} caractères : il est repris au début de presentation_detail.", resume[0]));
+    }
+
+    private static string[] Split(string cell) => cell.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static void Add(Dictionary<string, List<string>> fields, string champ, IEnumerable<string> values)
+    {
+        if (!fields.TryGetValue(champ, out var list))
+        {
+            fields[champ] = list = [];
+        }
+        list.AddRange(values);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace MediationNumerique.Api.Schema.Validation;
+
+/// <summary>The shapes that the national schema v1.0.2 gives to its texts. Digits are 0 to 9, whatever the alphabet.</summary>
+internal static partial class Formats
+{
+    private const int LongestUrl = 2048;
+
+    /// <summary>A SIRET, an RNA number or a RIDET.</summary>
+    [GeneratedRegex("^[a-zA-Z0-9]{9,14}$")]
+    public static partial Regex Pivot();
+
+    [GeneratedRegex("^[0-9]{14}$")]
+    public static partial Regex Siret();
+
+    [GeneratedRegex("^W[a-zA-Z0-9]{9}$")]
+    public static partial Regex Rna();
+
+    /// <summary>A number that a spreadsheet rounded: <c>3,25E+13</c>. Its digits are lost.</summary>
+    [GeneratedRegex("^[0-9]+([.,][0-9]+)?[eE]\\+?[0-9]+$")]
+    public static partial Regex SpreadsheetNumber();
+
+    [GeneratedRegex("^[0-9]{5}$")]
+    public static partial Regex CodePostal();
+
+    [GeneratedRegex("^([013-9][0-9]|2[AB1-9])[0-9]{3}$")]
+    public static partial Regex CodeInsee();
+
+    [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+    public static partial Regex DateMaj();
+
+    [GeneratedRegex(@"^\+(33|590|594|262|596|269|687|689|508|681)[0-9]{6,9}$")]
+    public static partial Regex Telephone();
+
+    /// <summary>Looser than any RFC: it only tells an address from what cannot be one.</summary>
+    [GeneratedRegex(@"^[^@\s,;|<>]+@[^@\s,;|<>.]+(\.[^@\s,;|<>.]+)*\.[^@\s,;|<>.]{2,}$")]
+    public static partial Regex Courriel();
+
+    [GeneratedRegex("^(france|region-[0-9]{2}|departement-([0-9]{2,3}|2[AB])|epci-[0-9]{9}|(commune|arrondissement)-([0-9]{2}|2[AB])[0-9]{3})$")]
+    public static partial Regex Zone();
+
+    /// <summary>UTF-8 that was read as Windows-1252 (<c>Ã©</c>), or signs that could not be decoded at all.</summary>
+    [GeneratedRegex("[ÃÂ][\u0080-\u00BF]|â€|\uFFFD")]
+    public static partial Regex Mojibake();
+
+    public static bool IsHttpUrl(string text) =>
+        text.Length <= LongestUrl
+        && !text.Any(c => char.IsWhiteSpace(c) || c is '|' or '<' or '>' or '"')
+        && Uri.TryCreate(text, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+        && uri.Host.Contains('.', StringComparison.Ordinal);
+
+    public static DateOnly? ParseDate(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    /// <summary>Decimal degrees, or null for what is not a finite number.</summary>
+    public static double? ParseDegrees(string? text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && double.IsFinite(degrees) ? degrees : null;
+}
