@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using MediationNumerique.Api.Catalogue.Index;
 using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Schema;
-using MediationNumerique.Api.Schema.Enumerations;
 using MediationNumerique.Api.Territoires;
 
 namespace MediationNumerique.Api.Catalogue;

@@ -1,5 +1,4 @@
 using MediationNumerique.Api.Schema;
-using MediationNumerique.Api.Schema.Enumerations;
 
 namespace MediationNumerique.Api.Catalogue;
 

@@ -7,7 +7,7 @@ namespace MediationNumerique.Api.Catalogue.Resources;
 /// lieux de même SIRET ou RNA ont la même structure ; sinon ceux d’une source qui ont la même structure parente ; sinon
 /// le lieu est sa propre structure.
 /// </summary>
-public sealed record Structure
+public record Structure
 {
     /// <summary>L’identifiant de la structure dans cette API.</summary>
     /// <example>5b1f0c1e-2a3d-5c4b-8e9f-0a1b2c3d4e5f</example>

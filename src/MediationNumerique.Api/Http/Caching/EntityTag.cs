@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.IO.Hashing;
+using System.Text;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -26,6 +28,10 @@ internal static class EntityTag
 
         return true;
     }
+
+    /// <summary>The hash of an answer that depends on content and on the address, links included.</summary>
+    public static ulong Combine(ulong content, HttpRequest request) => unchecked((content * 31)
+        ^ XxHash3.HashToUInt64(Encoding.UTF8.GetBytes($"{request.Scheme}://{request.Host}{request.Path}{request.QueryString}")));
 
     /// <summary>Names the coding in the tag of a compressed answer.</summary>
     public static void UseCodingInEntityTags(this WebApplication app) => app.Use((context, next) =>
@@ -65,6 +71,6 @@ internal static class EntityTag
     private static class Build
     {
         public static readonly ulong Hash =
-            System.IO.Hashing.XxHash3.HashToUInt64(typeof(EntityTag).Module.ModuleVersionId.ToByteArray());
+            XxHash3.HashToUInt64(typeof(EntityTag).Module.ModuleVersionId.ToByteArray());
     }
 }

@@ -36,8 +36,8 @@ internal sealed class SelectionReader(FiltresFormats formats)
             .Add("accessible", f.Accessible, formats.Boolean, Critere.Accessible)
             .Add("sources", f.Sources, formats.Sources, Critere.Source)
             .Add("siret", f.Siret, formats.Siret, Critere.Pivot)
-            .Add("rna", f.Rna, formats.Rna, (_, rna) => [new(Critere.Pivot, rna.ToUpperInvariant())])
-            .Add("structure", f.Structure, formats.Structure, (_, id) => [new(Critere.Structure, Guid.Parse(id).ToString())]);
+            .Add("rna", f.Rna, formats.Rna, Critere.Pivot)
+            .Add("structure", f.Structure, formats.Structure, Critere.Structure);
 
         return new()
         {

@@ -1,8 +1,11 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
+using System.IO.Hashing;
 using System.Text;
 using System.Text.RegularExpressions;
 using MediationNumerique.Api.Catalogue;
+using MediationNumerique.Api.Http.Parameters;
+using MediationNumerique.Api.Http.Problems;
 
 namespace MediationNumerique.Api.Http.Lists;
 
@@ -14,8 +17,11 @@ internal static partial class Cursor
 {
     private const byte Version = 1;
     private const int HeaderLength = 1 + 8 + 8 + 16;
+    private static readonly string[] s_notOfTheQuestion = ["limite", "curseur", "champs", "facettes", "format"];
 
-    public static string Encode(SortKey key, ulong question)
+    public static PatternFormat Format { get; } = new(Pattern(), "un curseur : reprenez celui de « liens.suivant » sans le modifier");
+
+    private static string Encode(SortKey key, ulong question)
     {
         var text = Encoding.UTF8.GetBytes(key.Text ?? "");
         var bytes = new byte[HeaderLength + text.Length];
@@ -28,8 +34,53 @@ internal static partial class Cursor
         return Base64Url.EncodeToString(bytes);
     }
 
+    /// <summary>A hash of what a list is about, filters and order, whatever the page and its form.</summary>
+    public static ulong Question(IQueryCollection query, Tri tri)
+    {
+        var hash = new XxHash3();
+        hash.Append([(byte)tri]);
+        foreach (var (name, values) in query.Where(pair => !s_notOfTheQuestion.Contains(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            foreach (var value in values)
+            {
+                hash.Append(Encoding.UTF8.GetBytes($"{name}={value}&"));
+            }
+        }
+
+        return hash.GetCurrentHashAsUInt64();
+    }
+
+    /// <summary>The key of a cursor of this question; else null, and the problem.</summary>
+    public static SortKey? Read(string cursor, ulong question, out ProblemResult? problem)
+    {
+        var decoded = Decode(cursor);
+        var isOurs = decoded?.Question == question;
+        problem = isOurs ? null : WrongCursor(decoded is null);
+
+        return isOurs ? decoded!.Value.Key : null;
+    }
+
+    /// <summary>The same address, further on.</summary>
+    public static string NextUrl(HttpRequest http, SortKey last, ulong question)
+    {
+        var query = QueryString.Create(http.Query.Where(pair => pair.Key != "curseur"));
+
+        return PublicUrl.Of(http, http.Path + query.Add("curseur", Encode(last, question)).ToUriComponent());
+    }
+
+    private static ProblemResult WrongCursor(bool unreadable)
+    {
+        var message = unreadable
+            ? "Ce curseur est illisible. Reprenez la liste sans « curseur »."
+            : "Ce curseur vient d’une liste qui a d’autres filtres ou un autre tri. Gardez les mêmes, ou reprenez sans « curseur ».";
+        var code = unreadable ? ErrorCodes.Format : ErrorCodes.ParametreIncompatible;
+
+        return new(
+            ProblemType.CurseurInvalide, message, [new() { Parametre = "curseur", Code = code, Message = message, Suggestions = [] }]);
+    }
+
     /// <summary>The key, and the question that the cursor belongs to; null for what is no cursor of ours.</summary>
-    public static (SortKey Key, ulong Question)? Decode(string cursor)
+    private static (SortKey Key, ulong Question)? Decode(string cursor)
     {
         if (!Base64Url.IsValid(cursor))
         {
@@ -48,5 +99,5 @@ internal static partial class Cursor
     }
 
     [GeneratedRegex("^[A-Za-z0-9_-]{44,4000}$")]
-    public static partial Regex Pattern();
+    private static partial Regex Pattern();
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using FluentValidation;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Index;
 using MediationNumerique.Api.Http.Parameters;
@@ -18,6 +19,8 @@ internal sealed class ListDefinition
     };
 
     private readonly IReadOnlyDictionary<string, Critere> _facettes;
+    private readonly PageCriteresValidator _page;
+    private readonly ChampsCriteresValidator _champs;
 
     public ListDefinition(JsonTypeInfo contract, IReadOnlyList<string> tris, IReadOnlyDictionary<string, Critere> facettes)
     {
@@ -26,7 +29,8 @@ internal sealed class ListDefinition
         Tris = new ChoiceFormat(tris);
         Champs = new ChoiceFormat([.. contract.Properties.Select(property => property.Name)]);
         Facettes = new ChoiceFormat([.. facettes.Keys]);
-        Validator = new PageCriteresValidator(this);
+        _page = new PageCriteresValidator(this);
+        _champs = new ChampsCriteresValidator(this);
     }
 
     /// <summary>The public type of the items.</summary>
@@ -38,7 +42,10 @@ internal sealed class ListDefinition
 
     public ChoiceFormat Facettes { get; }
 
-    public PageCriteresValidator Validator { get; }
+    /// <summary>Whether what such criteria accept depends on the list.</summary>
+    public static bool Judges(Type criteria) => criteria == typeof(PageCriteres) || criteria == typeof(ChampsCriteres);
+
+    public IValidator ValidatorOf(Type criteria) => criteria == typeof(PageCriteres) ? _page : _champs;
 
     public Tri TriOf(string name) => s_tris[Tris.Canonical(name)];
 

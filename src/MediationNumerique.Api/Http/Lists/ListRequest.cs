@@ -1,5 +1,3 @@
-using System.IO.Hashing;
-using System.Text;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Http.Parameters;
@@ -18,8 +16,6 @@ namespace MediationNumerique.Api.Http.Lists;
 internal sealed record ListRequest(
     Selection Selection, Tri Tri, SortKey? After, int Limite, JsonProjection? Champs, IReadOnlyList<string> Facettes, ulong Question)
 {
-    private static readonly string[] s_notOfTheQuestion = ["limite", "curseur", "champs", "facettes", "format"];
-
     /// <summary>Reads valid parameters; what only shows when they are taken together is a problem.</summary>
     public static (ListRequest? Request, ProblemResult? Problem) Read(
         HttpRequest http, PageCriteres page, Selection selection, ListDefinition list)
@@ -29,15 +25,12 @@ internal sealed record ListRequest(
         {
             return (null, ProblemResult.ForParameters([erreur]));
         }
-        var question = Hash(http.Query, tri);
-        SortKey? after = null;
-        if (page.Curseur is [var cursor, ..])
+        var question = Cursor.Question(http.Query, tri);
+        ProblemResult? problem = null;
+        SortKey? after = page.Curseur is [var cursor, ..] ? Cursor.Read(cursor, question, out problem) : null;
+        if (problem is not null)
         {
-            if (Cursor.Decode(cursor) is not { } decoded || decoded.Question != question)
-            {
-                return (null, WrongCursor(Cursor.Decode(cursor) is null));
-            }
-            after = decoded.Key;
+            return (null, problem);
         }
 
         return (new(
@@ -71,31 +64,4 @@ internal sealed record ListRequest(
 
     private static Erreur Needs(string message) =>
         new() { Parametre = "tri", Code = ErrorCodes.ParametreIncompatible, Message = message, Suggestions = [] };
-
-    private static ProblemResult WrongCursor(bool unreadable)
-    {
-        var message = unreadable
-            ? "Ce curseur est illisible. Reprenez la liste sans « curseur »."
-            : "Ce curseur vient d’une liste qui a d’autres filtres ou un autre tri. Gardez les mêmes, ou reprenez sans « curseur ».";
-
-        return new(
-            ProblemType.CurseurInvalide,
-            message,
-            [new() { Parametre = "curseur", Code = unreadable ? ErrorCodes.Format : ErrorCodes.ParametreIncompatible, Message = message, Suggestions = [] }]);
-    }
-
-    private static ulong Hash(IQueryCollection query, Tri tri)
-    {
-        var hash = new XxHash3();
-        hash.Append([(byte)tri]);
-        foreach (var (name, values) in query.Where(pair => !s_notOfTheQuestion.Contains(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            foreach (var value in values)
-            {
-                hash.Append(Encoding.UTF8.GetBytes($"{name}={value}&"));
-            }
-        }
-
-        return hash.GetCurrentHashAsUInt64();
-    }
 }

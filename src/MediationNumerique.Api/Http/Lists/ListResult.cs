@@ -1,7 +1,5 @@
-using System.IO.Hashing;
 using System.IO.Pipelines;
 using System.Reflection;
-using System.Text;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Http.Caching;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -27,7 +25,7 @@ internal sealed class ListResult<TEntry, TContract>(TableSet<TEntry> set, ListRe
         }
         using var matches = set.Match(request.Selection);
         var hits = Page.Read(matches, request.Selection, request.Tri, request.After, request.Limite + 1);
-        var next = hits.Count > request.Limite ? NextUrl(httpContext.Request, hits[request.Limite - 1].Key) : null;
+        var next = hits.Count > request.Limite ? Cursor.NextUrl(httpContext.Request, hits[request.Limite - 1].Key, request.Question) : null;
         if (next is not null)
         {
             hits.RemoveAt(request.Limite);
@@ -68,18 +66,6 @@ internal sealed class ListResult<TEntry, TContract>(TableSet<TEntry> set, ListRe
         return others.CountBy(list.CritereOf(facette));
     }
 
-    private ulong Hash(HttpRequest http)
-    {
-        var content = set.Fingerprint(request.Facettes.Count == 0 ? request.Selection : Selection.All);
-        var question = XxHash3.HashToUInt64(Encoding.UTF8.GetBytes($"{http.Scheme}{http.Host}{http.Path}{http.QueryString}"));
-
-        return unchecked((content * 31) ^ question);
-    }
-
-    private string NextUrl(HttpRequest http, SortKey last)
-    {
-        var query = QueryString.Create(http.Query.Where(pair => pair.Key != "curseur"));
-
-        return PublicUrl.Of(http, http.Path + query.Add("curseur", Cursor.Encode(last, request.Question)));
-    }
+    private ulong Hash(HttpRequest http) =>
+        EntityTag.Combine(set.Fingerprint(request.Facettes.Count == 0 ? request.Selection : Selection.All), http);
 }

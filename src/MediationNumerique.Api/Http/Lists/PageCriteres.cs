@@ -25,7 +25,7 @@ internal sealed class PageCriteresValidator : AbstractValidator<PageCriteres>
     public PageCriteresValidator(ListDefinition list)
     {
         RuleFor(p => p.Limite).One(new IntegerFormat(1, MostLimite));
-        RuleFor(p => p.Curseur).One(new PatternFormat(Cursor.Pattern(), "un curseur : reprenez celui de « liens.suivant » sans le modifier"));
+        RuleFor(p => p.Curseur).One(Cursor.Format);
         RuleFor(p => p.Tri).One(list.Tris);
         RuleFor(p => p.Champs).Many(list.Champs);
         RuleFor(p => p.Facettes).Many(list.Facettes);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Reflection;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Resources;
@@ -15,8 +14,7 @@ internal sealed class ResourceResult<TContract>(Entry entry, JsonProjection? cha
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var fields = httpContext.Request.QueryString.Value?.GetHashCode(StringComparison.Ordinal) ?? 0;
-        if (EntityTag.IsNotModified(httpContext, entry.Hash ^ (ulong)(uint)fields))
+        if (EntityTag.IsNotModified(httpContext, champs is null ? entry.Hash : EntityTag.Combine(entry.Hash, httpContext.Request)))
         {
             return;
         }

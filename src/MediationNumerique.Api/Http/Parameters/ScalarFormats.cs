@@ -96,6 +96,8 @@ internal sealed class UuidFormat : ParameterFormat
             : new(ErrorCodes.Format, $"« {value.Shortened()} » n’est pas un identifiant (UUID) de cette API.");
 
     public override OpenApiSchema Describe() => new() { Type = JsonSchemaType.String, Format = "uuid" };
+
+    public override string Canonical(string value) => value.ToLowerInvariant();
 }
 
 /// <param name="pattern">Anchored.</param>
@@ -106,4 +108,7 @@ internal sealed class PatternFormat(Regex pattern, string expected) : ParameterF
         pattern.IsMatch(value) ? null : new(ErrorCodes.Format, $"« {value.Shortened()} » n’est pas {expected}.");
 
     public override OpenApiSchema Describe() => new() { Type = JsonSchemaType.String, Pattern = pattern.ToString() };
+
+    /// <summary>Official codes are in capitals.</summary>
+    public override string Canonical(string value) => value.ToUpperInvariant();
 }

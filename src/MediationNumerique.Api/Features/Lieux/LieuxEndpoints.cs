@@ -1,0 +1,44 @@
+using MediationNumerique.Api.Catalogue;
+using MediationNumerique.Api.Catalogue.Resources;
+using MediationNumerique.Api.Http.Filtres;
+using MediationNumerique.Api.Http.Lists;
+using MediationNumerique.Api.Http.Problems;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace MediationNumerique.Api.Features.Lieux;
+
+internal static class LieuxEndpoints
+{
+    private static readonly ListDefinition s_list = new(CatalogueJson.Relaxed.Lieu, Facettes.Tris, Facettes.OfLieux);
+
+    public static void MapLieux(this IEndpointRouteBuilder v1)
+    {
+        var lieux = v1.MapGroup("/lieux").WithTags("Lieux").WithMetadata(s_list);
+
+        lieux.MapGet("/", List);
+        lieux.MapGet("/{id}", Get).MayFail(404);
+    }
+
+    /// <summary>Chercher des lieux</summary>
+    /// <remarks>
+    /// Rend les lieux qui passent tous les filtres. Dans un filtre à plusieurs valeurs, répétées ou séparées par des virgules,
+    /// une seule suffit. Un paramètre inconnu est refusé.
+    /// </remarks>
+    private static Results<ListResult<LieuEntry, Lieu>, ProblemResult> List(
+        [AsParameters] FiltresLieux filtres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue, SelectionReader reader)
+    {
+        var (list, problem) = ListRequest.Read(request, page, reader.Read(filtres), s_list);
+
+        return problem is not null ? problem : new ListResult<LieuEntry, Lieu>(catalogue.Current.Lieux, list!, s_list);
+    }
+
+    /// <summary>Lire un lieu</summary>
+    /// <param name="id" example="0f3a1c52-6f0b-5d7e-9a44-3c1d2b7a9e10">L’identifiant du lieu dans cette API.</param>
+    /// <param name="champs">Les champs à rendre. Par défaut : tous.</param>
+    /// <param name="catalogue">Le catalogue.</param>
+    private static Results<ResourceResult<Lieu>, ProblemResult> Get(string id, [AsParameters] ChampsCriteres champs, LiveCatalogue catalogue) =>
+        Guid.TryParse(id, out var guid) && catalogue.Current.Lieux.Find(guid) is { } lieu
+            ? new ResourceResult<Lieu>(lieu, ListRequest.ReadChamps(champs.Champs, s_list))
+            : new ProblemResult(ProblemType.RessourceInconnue, $"Aucun lieu ne porte l’identifiant « {id.Shortened()} ». Cherchez-le avec /v1/lieux.");
+}

@@ -1,0 +1,44 @@
+using MediationNumerique.Api.Catalogue;
+using MediationNumerique.Api.Catalogue.Resources;
+using MediationNumerique.Api.Http.Filtres;
+using MediationNumerique.Api.Http.Lists;
+using MediationNumerique.Api.Http.Problems;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace MediationNumerique.Api.Features.Services;
+
+internal static class ServicesEndpoints
+{
+    private static readonly ListDefinition s_list = new(CatalogueJson.Relaxed.Service, Facettes.Tris, Facettes.OfLieux);
+
+    public static void MapServices(this IEndpointRouteBuilder v1)
+    {
+        var services = v1.MapGroup("/services").WithTags("Services").WithMetadata(s_list);
+
+        services.MapGet("/", List);
+        services.MapGet("/{id}", Get).MayFail(404);
+    }
+
+    /// <summary>Chercher des services</summary>
+    /// <remarks>
+    /// Rend les services, déclarés ou déduits des lieux, qui passent tous les filtres. Dans un filtre à plusieurs valeurs, répétées ou séparées par des virgules,
+    /// une seule suffit. Un paramètre inconnu est refusé.
+    /// </remarks>
+    private static Results<ListResult<ServiceEntry, Service>, ProblemResult> List(
+        [AsParameters] FiltresLieux filtres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue, SelectionReader reader)
+    {
+        var (list, problem) = ListRequest.Read(request, page, reader.Read(filtres), s_list);
+
+        return problem is not null ? problem : new ListResult<ServiceEntry, Service>(catalogue.Current.Services, list!, s_list);
+    }
+
+    /// <summary>Lire un service</summary>
+    /// <param name="id" example="7d2f6c1a-0b3e-5a4d-9c8b-1f2e3d4c5b6a">L’identifiant du service dans cette API.</param>
+    /// <param name="champs">Les champs à rendre. Par défaut : tous.</param>
+    /// <param name="catalogue">Le catalogue.</param>
+    private static Results<ResourceResult<Service>, ProblemResult> Get(string id, [AsParameters] ChampsCriteres champs, LiveCatalogue catalogue) =>
+        Guid.TryParse(id, out var guid) && catalogue.Current.Services.Find(guid) is { } service
+            ? new ResourceResult<Service>(service, ListRequest.ReadChamps(champs.Champs, s_list))
+            : new ProblemResult(ProblemType.RessourceInconnue, $"Aucun service ne porte l’identifiant « {id.Shortened()} ». Cherchez-le avec /v1/services.");
+}

@@ -1,0 +1,41 @@
+using System.Buffers;
+using System.Reflection;
+using MediationNumerique.Api.Catalogue;
+using MediationNumerique.Api.Catalogue.Resources;
+using MediationNumerique.Api.Http.Caching;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace MediationNumerique.Api.Features.Structures;
+
+/// <summary>Une structure, et tous ses lieux.</summary>
+public sealed record StructureDetail : Structure
+{
+    /// <summary>Ses lieux, dans l’ordre de leurs identifiants.</summary>
+    public required IReadOnlyList<Lieu> Lieux { get; init; }
+}
+
+/// <summary>Writes a structure and its places, out of JSON that is there.</summary>
+internal sealed class StructureDetailResult(StructureEntry structure) : IResult, IEndpointMetadataProvider
+{
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(200, typeof(StructureDetail), ["application/json"]));
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        if (EntityTag.IsNotModified(httpContext, structure.Hash))
+        {
+            return;
+        }
+        httpContext.Response.ContentType = "application/json; charset=utf-8";
+        var output = httpContext.Response.BodyWriter;
+        output.Write(structure.Json.AsSpan(..^1));
+        output.Write(",\"lieux\":["u8);
+        for (var i = 0; i < structure.Lieux.Length; i++)
+        {
+            output.Write(i == 0 ? ""u8 : ","u8);
+            structure.Lieux[i].WriteTo(output);
+        }
+        output.Write("]}"u8);
+        await output.FlushAsync(httpContext.RequestAborted);
+    }
+}

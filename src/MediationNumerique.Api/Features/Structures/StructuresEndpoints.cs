@@ -1,0 +1,39 @@
+using MediationNumerique.Api.Catalogue;
+using MediationNumerique.Api.Catalogue.Resources;
+using MediationNumerique.Api.Http.Filtres;
+using MediationNumerique.Api.Http.Lists;
+using MediationNumerique.Api.Http.Problems;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace MediationNumerique.Api.Features.Structures;
+
+internal static class StructuresEndpoints
+{
+    private static readonly ListDefinition s_list = new(CatalogueJson.Relaxed.Structure, ["id", "nom", "pertinence"], Facettes.OfStructures);
+
+    public static void MapStructures(this IEndpointRouteBuilder v1)
+    {
+        var structures = v1.MapGroup("/structures").WithTags("Structures").WithMetadata(s_list);
+
+        structures.MapGet("/", List);
+        structures.MapGet("/{id}", Get).MayFail(404);
+    }
+
+    /// <summary>Chercher des structures</summary>
+    /// <remarks>Rend les organisations qui portent des lieux, ou qui proposent un service sans lieu.</remarks>
+    private static Results<ListResult<StructureEntry, Structure>, ProblemResult> List(
+        [AsParameters] StructuresCriteres criteres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue, StructuresQuery query)
+    {
+        var (list, problem) = ListRequest.Read(request, page, query.Read(criteres), s_list);
+
+        return problem is not null ? problem : new ListResult<StructureEntry, Structure>(catalogue.Current.Structures, list!, s_list);
+    }
+
+    /// <summary>Lire une structure et ses lieux</summary>
+    /// <param name="id" example="5b1f0c1e-2a3d-5c4b-8e9f-0a1b2c3d4e5f">L’identifiant de la structure dans cette API.</param>
+    /// <param name="catalogue">Le catalogue.</param>
+    private static Results<StructureDetailResult, ProblemResult> Get(string id, LiveCatalogue catalogue) =>
+        Guid.TryParse(id, out var guid) && catalogue.Current.Structures.Find(guid) is { } structure
+            ? new StructureDetailResult(structure)
+            : new ProblemResult(ProblemType.RessourceInconnue, $"Aucune structure ne porte l’identifiant « {id.Shortened()} ». Cherchez-la avec /v1/structures.");
+}

@@ -1,0 +1,35 @@
+using FluentValidation;
+using MediationNumerique.Api.Http.Filtres;
+using MediationNumerique.Api.Http.Lists;
+using MediationNumerique.Api.Http.Parameters;
+using Microsoft.AspNetCore.Mvc;
+
+namespace MediationNumerique.Api.Features.Territoires;
+
+/// <param name="Q" example="villeur">Le début d’un nom, un code officiel ou un code postal. Les accents ne comptent pas.</param>
+/// <param name="Type" example="commune">La nature du territoire.</param>
+/// <param name="CodePostal" example="69100">Un code postal.</param>
+/// <param name="Limite" example="10">Le nombre de résultats par page. 20 par défaut.</param>
+/// <param name="Curseur">La suite d’une liste : la valeur lue dans `liens.suivant`, avec les mêmes filtres.</param>
+internal sealed record TerritoiresCriteres(
+    [FromQuery(Name = "q")] string[]? Q,
+    [FromQuery(Name = "type")] string[]? Type,
+    [FromQuery(Name = "code_postal")] string[]? CodePostal,
+    [FromQuery(Name = "limite")] string[]? Limite,
+    [FromQuery(Name = "curseur")] string[]? Curseur);
+
+internal sealed class TerritoiresCriteresValidator : AbstractValidator<TerritoiresCriteres>
+{
+    public const int DefaultLimite = 20;
+
+    public static readonly ChoiceFormat Types = new(["region", "departement", "epci", "commune", "arrondissement"]);
+
+    public TerritoiresCriteresValidator(FiltresFormats formats)
+    {
+        RuleFor(t => t.Q).One(formats.Search);
+        RuleFor(t => t.Type).One(Types);
+        RuleFor(t => t.CodePostal).One(formats.CodePostal);
+        RuleFor(t => t.Limite).One(new IntegerFormat(1, 1000));
+        RuleFor(t => t.Curseur).One(Cursor.Format);
+    }
+}
