@@ -52,6 +52,17 @@ public sealed class DeclarationsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_written_row_is_found_by_its_id_and_its_dates()
+    {
+        var lieu = Declared.Lieu("1");
+        await _database.Writer.AddAsync(Declared.Source("s"), [lieu], [], [], "essai", default);
+
+        await using var context = await _database.OpenAsync();
+        var (id, now) = (Identifiants.Lieu("s", "1"), TemporaryDatabase.Now.UtcDateTime);
+        Assert.Equal(1, await context.Lieux.CountAsync(l => l.Id == id && l.MajLe == now && l.DateMaj == lieu.DateMaj));
+    }
+
+    [Fact]
     public async Task Places_that_say_the_same_share_their_texts_and_lists()
     {
         await _database.Writer.AddAsync(Declared.Source("s"), Declared.Lieux(2), [], [], "essai", default);
