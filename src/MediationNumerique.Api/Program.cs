@@ -1,2 +1,28 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using MediationNumerique.Api.Features;
+using MediationNumerique.Api.Http;
+using MediationNumerique.Api.Http.Filtres;
+using MediationNumerique.Api.Http.OpenApi;
+using MediationNumerique.Api.Http.Problems;
+using MediationNumerique.Api.Persistence;
+using MediationNumerique.Api.Startup;
+
+var builder = WebApplication.CreateBuilder(args);
+
+builder.AddPersistence();
+builder.AddCatalogue();
+builder.AddFiltres();
+builder.AddFeatures();
+builder.AddHttp();
+builder.AddProblems();
+builder.AddOpenApi();
+
+var app = builder.Build();
+
+app.UseHttp();
+app.UseProblems();
+app.MapFeatures();
+app.MapProblemPages();
+app.MapOpenApi();
+app.PrintWhereToLook();
+
 app.Run();

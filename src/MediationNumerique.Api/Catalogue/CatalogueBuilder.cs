@@ -19,12 +19,20 @@ internal sealed class CatalogueBuilder(ReferentielTerritoires territoires)
     private readonly SortedDictionary<string, List<ServiceEntry>> _services = new(StringComparer.Ordinal);
     private readonly List<DeclaredSource> _sources = [];
     private readonly List<Declaration<DeclaredStructure>> _structures = [];
+    private readonly Dictionary<string, Guid> _structureOfRna = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<Guid, List<Declaration<DeclaredService>>> _servicesByLieu = [];
     private readonly List<Declaration<DeclaredService>> _servicesWithoutLieu = [];
 
     public void Add(Declaration<DeclaredSource> source) => _sources.Add(source.Content);
 
-    public void Add(Declaration<DeclaredStructure> structure) => _structures.Add(structure);
+    public void Add(Declaration<DeclaredStructure> declaration)
+    {
+        _structures.Add(declaration);
+        if (declaration.Content is { Siret: not null, Rna: { } rna } structure)
+        {
+            _structureOfRna.TryAdd(rna, Identifiants.Structure(declaration.Source, structure));
+        }
+    }
 
     public void Add(Declaration<DeclaredService> service)
     {
@@ -49,7 +57,7 @@ internal sealed class CatalogueBuilder(ReferentielTerritoires territoires)
             .. stated.Select(service => service.ToResume(lieu)),
             .. lieu.Services.Except(stated.Select(service => service.Content.Categorie)).Select(categorie => categorie.ToResume(id, lieu)),
         ];
-        var resource = declaration.ToResource(id, territoire, services);
+        var resource = declaration.ToResource((id, StructureOf(declaration)), territoire, services);
         var entry = new LieuEntry(resource, territoire);
         var segment = territoire?.Departement?.Code ?? WithoutTerritory;
 
@@ -72,6 +80,10 @@ internal sealed class CatalogueBuilder(ReferentielTerritoires territoires)
 
         return new(lieux, services, Structures(lieux), Sources(lieux, services));
     }
+
+    /// <summary>A structure that states both its SIRET and its RNA is one, whichever of the two a place gives.</summary>
+    private Guid StructureOf(Declaration<LieuMediationNumerique> lieu) =>
+        _structureOfRna.TryGetValue(lieu.Content.Pivot, out var structure) ? structure : Identifiants.Structure(lieu.Source, lieu.Content);
 
     private void AddServicesWithoutLieu()
     {

@@ -5,6 +5,8 @@ using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Enumerations;
 
+using MediationNumerique.Api.Schema.Json;
+
 namespace MediationNumerique.Api.Catalogue;
 
 /// <summary>
@@ -49,7 +51,7 @@ internal static class DeducedServiceJson
 
     private static byte[] Categorie(string valeur)
     {
-        var text = JsonEncodedText.Encode(valeur, CatalogueJson.Relaxed.Options.Encoder);
+        var text = JsonEncodedText.Encode(valeur, JsonConventions.Encoder);
 
         return Encoding.UTF8.GetBytes($"\",\"declare\":false,\"categorie\":\"{text}\",\"nom\":\"{text}\"");
     }

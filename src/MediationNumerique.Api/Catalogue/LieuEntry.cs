@@ -21,7 +21,7 @@ internal sealed class LieuEntry : Entry
         Source = lieu.Source;
         StructureId = lieu.StructureId;
         Territoire = territoire;
-        Json = JsonSerializer.SerializeToUtf8Bytes(lieu, CatalogueJson.Relaxed.Lieu);
+        Json = JsonSerializer.SerializeToUtf8Bytes(lieu, CatalogueJson.Instance.Lieu);
         Hash = XxHash3.HashToUInt64(Json);
     }
 
@@ -49,5 +49,5 @@ internal sealed class LieuEntry : Entry
     public override void WriteTo(IBufferWriter<byte> output) => output.Write(Json);
 
     /// <summary>Reads the resource back, as when a table is indexed.</summary>
-    public Lieu Decode() => JsonSerializer.Deserialize(Json, CatalogueJson.Relaxed.Lieu)!;
+    public Lieu Decode() => JsonSerializer.Deserialize(Json, CatalogueJson.Instance.Lieu)!;
 }

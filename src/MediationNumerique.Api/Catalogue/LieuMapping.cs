@@ -9,16 +9,19 @@ namespace MediationNumerique.Api.Catalogue;
 internal static class LieuMapping
 {
     public static Lieu ToResource(
-        this Declaration<LieuMediationNumerique> declaration, Guid id, Territoire? territoire, IReadOnlyList<ServiceResume> services)
+        this Declaration<LieuMediationNumerique> declaration,
+        (Guid Lieu, Guid Structure) ids,
+        Territoire? territoire,
+        IReadOnlyList<ServiceResume> services)
     {
         var lieu = declaration.Content;
 
         return new()
         {
-            Id = id,
+            Id = ids.Lieu,
             Source = declaration.Source,
             IdSource = lieu.Id,
-            StructureId = Identifiants.Structure(declaration.Source, lieu),
+            StructureId = ids.Structure,
             Pivot = lieu.Pivot,
             Nom = lieu.Nom,
             Adresse = lieu.Adresse,

@@ -31,7 +31,7 @@ internal sealed class ServiceEntry : Entry
         (Id, Lieu, Categorie, EnLigne) = (service.Id, lieu, service.Categorie, service.EnLigne);
         (Source, StructureKeys) = (service.Source, structureKeys);
         NomKey = TextFolding.Fold(service.Nom);
-        _json = JsonSerializer.SerializeToUtf8Bytes(service, CatalogueJson.Relaxed.Service);
+        _json = JsonSerializer.SerializeToUtf8Bytes(service, CatalogueJson.Instance.Service);
         Hash = XxHash3.HashToUInt64(_json);
     }
 
@@ -71,5 +71,5 @@ internal sealed class ServiceEntry : Entry
     }
 
     /// <summary>Reads a stated service back, as when a table is indexed.</summary>
-    public Service DecodeStated() => JsonSerializer.Deserialize(_json, CatalogueJson.Relaxed.Service)!;
+    public Service DecodeStated() => JsonSerializer.Deserialize(_json, CatalogueJson.Instance.Service)!;
 }

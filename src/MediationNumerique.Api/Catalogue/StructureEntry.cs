@@ -17,7 +17,7 @@ internal sealed class StructureEntry : Entry
         NomKey = TextFolding.Fold(structure.Nom);
         DayMaj = lieux.Select(lieu => lieu.DayMaj).DefaultIfEmpty().Max();
         Score = lieux.Select(lieu => lieu.Score).DefaultIfEmpty().Max();
-        Json = JsonSerializer.SerializeToUtf8Bytes(structure, CatalogueJson.Relaxed.Structure);
+        Json = JsonSerializer.SerializeToUtf8Bytes(structure, CatalogueJson.Instance.Structure);
         Hash = lieux.Aggregate(XxHash3.HashToUInt64(Json), (hash, lieu) => unchecked((hash * 31) + lieu.Hash));
     }
 
@@ -39,5 +39,5 @@ internal sealed class StructureEntry : Entry
 
     public override void WriteTo(IBufferWriter<byte> output) => output.Write(Json);
 
-    public Structure Decode() => JsonSerializer.Deserialize(Json, CatalogueJson.Relaxed.Structure)!;
+    public Structure Decode() => JsonSerializer.Deserialize(Json, CatalogueJson.Instance.Structure)!;
 }

@@ -1,17 +1,13 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Features.Referentiels;
 using MediationNumerique.Api.Features.Territoires;
 using MediationNumerique.Api.Http.Lists;
+using MediationNumerique.Api.Schema.Json;
 
 namespace MediationNumerique.Api.Features;
 
 /// <summary>How the slices' own answers are written: as resources are (<see cref="CatalogueJson"/>).</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Liste<Source>))]
 [JsonSerializable(typeof(Liste<TerritoireResume>))]
 [JsonSerializable(typeof(TerritoireDetail))]
@@ -19,8 +15,5 @@ namespace MediationNumerique.Api.Features;
 [JsonSerializable(typeof(Referentiel))]
 internal sealed partial class FeaturesJson : JsonSerializerContext
 {
-    public static FeaturesJson Relaxed { get; } = new(new JsonSerializerOptions(s_defaultOptions!)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    public static FeaturesJson Instance { get; } = new(JsonConventions.NewOptions());
 }

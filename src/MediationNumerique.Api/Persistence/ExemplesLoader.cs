@@ -10,10 +10,14 @@ internal sealed class ExemplesLoader(IDbContextFactory<MedNumContext> contexts, 
     private const string Author = "exemples";
 
     /// <summary>
-    /// Adds a source that the database has never held: one that somebody deleted does not come back. Lazy lists are not
-    /// read when there is nothing to do.
+    /// Whether a source is to be loaded: when <c>Donnees:Exemples</c> is true and the database has never held it, so that
+    /// one that somebody deleted does not come back.
     /// </summary>
-    /// <returns>Whether it was added. Never when <c>Donnees:Exemples</c> is false.</returns>
+    public async Task<bool> IsWantedAsync(string slug, CancellationToken cancellationToken) =>
+        options.Value.Exemples && !await IsKnownAsync(slug, cancellationToken);
+
+    /// <summary>Adds a source that is wanted. Lazy lists are not read when there is nothing to do.</summary>
+    /// <returns>Whether it was added.</returns>
     public async Task<bool> LoadAsync(
         DeclaredSource source,
         IEnumerable<LieuMediationNumerique> lieux,
@@ -21,7 +25,7 @@ internal sealed class ExemplesLoader(IDbContextFactory<MedNumContext> contexts, 
         IEnumerable<DeclaredService> services,
         CancellationToken cancellationToken)
     {
-        if (!options.Value.Exemples || await IsKnownAsync(source.Slug, cancellationToken))
+        if (!await IsWantedAsync(source.Slug, cancellationToken))
         {
             return false;
         }

@@ -10,7 +10,7 @@ namespace MediationNumerique.Api.Features.Accueil;
 /// <summary>The home page: what this is, how much it holds now, and three queries to click.</summary>
 internal static class AccueilEndpoints
 {
-    private static readonly CultureInfo s_french = CultureInfo.GetCultureInfo("fr");
+    private static readonly NumberFormatInfo s_french = new() { NumberGroupSeparator = "\u202F" };
 
     private static readonly (string Query, string Text)[] s_examples =
     [

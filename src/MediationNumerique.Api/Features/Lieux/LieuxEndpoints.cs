@@ -4,13 +4,12 @@ using MediationNumerique.Api.Http.Filtres;
 using MediationNumerique.Api.Http.Lists;
 using MediationNumerique.Api.Http.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 
 namespace MediationNumerique.Api.Features.Lieux;
 
 internal static class LieuxEndpoints
 {
-    private static readonly ListDefinition s_list = new(CatalogueJson.Relaxed.Lieu, Facettes.Tris, Facettes.OfLieux);
+    private static readonly ListDefinition s_list = new(CatalogueJson.Instance.Lieu, Facettes.Tris, Facettes.OfLieux);
 
     public static void MapLieux(this IEndpointRouteBuilder v1)
     {

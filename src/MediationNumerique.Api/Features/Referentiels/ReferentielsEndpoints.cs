@@ -43,7 +43,7 @@ internal static class ReferentielsEndpoints
             Resultats = [.. s_referentiels.Select(r => new ReferentielResume { Nom = r.Nom, Parametre = r.Parametre, NombreValeurs = r.NombreValeurs })],
             Liens = new(),
         },
-        FeaturesJson.Relaxed.ListeReferentielResume);
+        FeaturesJson.Instance.ListeReferentielResume);
 
     /// <summary>Lire un référentiel</summary>
     /// <param name="nom" example="frais_a_charge">Le nom du champ dans le schéma national, ou celui de son filtre.</param>
@@ -51,7 +51,7 @@ internal static class ReferentielsEndpoints
     {
         if (s_referentiels.FirstOrDefault(r => r.Nom == nom || r.Parametre == nom) is { } found)
         {
-            return new JsonResult<Referentiel>(found, FeaturesJson.Relaxed.Referentiel);
+            return new JsonResult<Referentiel>(found, FeaturesJson.Instance.Referentiel);
         }
         var noms = s_referentiels.Select(r => r.Nom);
         var hint = Suggestions.Nearest(nom, noms) is [var nearest, ..] ? $" Vouliez-vous dire « {nearest} » ?" : "";

@@ -4,13 +4,12 @@ using MediationNumerique.Api.Http.Filtres;
 using MediationNumerique.Api.Http.Lists;
 using MediationNumerique.Api.Http.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 
 namespace MediationNumerique.Api.Features.Services;
 
 internal static class ServicesEndpoints
 {
-    private static readonly ListDefinition s_list = new(CatalogueJson.Relaxed.Service, Facettes.Tris, Facettes.OfLieux);
+    private static readonly ListDefinition s_list = new(CatalogueJson.Instance.Service, Facettes.Tris, Facettes.OfLieux);
 
     public static void MapServices(this IEndpointRouteBuilder v1)
     {

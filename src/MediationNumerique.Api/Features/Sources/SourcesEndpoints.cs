@@ -23,7 +23,7 @@ internal static class SourcesEndpoints
     {
         var sources = catalogue.Current.Sources;
 
-        return new(new() { Total = sources.Length, Resultats = sources, Liens = new() }, FeaturesJson.Relaxed.ListeSource);
+        return new(new() { Total = sources.Length, Resultats = sources, Liens = new() }, FeaturesJson.Instance.ListeSource);
     }
 
     /// <summary>Lire une source</summary>
@@ -34,7 +34,7 @@ internal static class SourcesEndpoints
         var sources = catalogue.Current.Sources;
         if (sources.FirstOrDefault(source => source.Slug == slug) is { } found)
         {
-            return new JsonResult<Source>(found, CatalogueJson.Relaxed.Source);
+            return new JsonResult<Source>(found, CatalogueJson.Instance.Source);
         }
         var hint = Suggestions.Nearest(slug, sources.Select(source => source.Slug)) is [var nearest, ..] ? $" Vouliez-vous dire « {nearest} » ?" : "";
 

@@ -9,7 +9,7 @@ namespace MediationNumerique.Api.Features.Structures;
 
 internal static class StructuresEndpoints
 {
-    private static readonly ListDefinition s_list = new(CatalogueJson.Relaxed.Structure, ["id", "nom", "pertinence"], Facettes.OfStructures);
+    private static readonly ListDefinition s_list = new(CatalogueJson.Instance.Structure, ["id", "nom", "pertinence"], Facettes.OfStructures);
 
     public static void MapStructures(this IEndpointRouteBuilder v1)
     {

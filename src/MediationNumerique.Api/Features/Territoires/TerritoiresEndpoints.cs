@@ -43,7 +43,7 @@ internal static class TerritoiresEndpoints
                 Resultats = [.. found.Skip(start).Take(limite).Select(territoire => territoire.ToResume(catalogue.Current))],
                 Liens = new() { Suivant = hasNext ? new(Cursor.NextUrl(request, new(start + limite, null, default), question)) : null },
             },
-            FeaturesJson.Relaxed.ListeTerritoireResume);
+            FeaturesJson.Instance.ListeTerritoireResume);
     }
 
     /// <summary>Lire un territoire</summary>
@@ -62,7 +62,7 @@ internal static class TerritoiresEndpoints
         var parsed = TypeOf(type)!.Value;
         if (referentiel.Find(parsed, code) is { } territoire)
         {
-            return new JsonResult<TerritoireDetail>(territoire.ToDetail(catalogue.Current), FeaturesJson.Relaxed.TerritoireDetail);
+            return new JsonResult<TerritoireDetail>(territoire.ToDetail(catalogue.Current), FeaturesJson.Instance.TerritoireDetail);
         }
         var suggestions = referentiel.Suggest(parsed, code.Shortened());
         var hint = suggestions.Count > 0 ? $" Codes proches : {string.Join(", ", suggestions)}." : "";

@@ -5,6 +5,8 @@ using System.Text.Json;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Resources;
 
+using MediationNumerique.Api.Schema.Json;
+
 namespace MediationNumerique.Api.Http.Lists;
 
 /// <summary>Writes the envelope around rows that are JSON already.</summary>
@@ -42,7 +44,7 @@ internal static class ListWriter
         IBufferWriter<byte> output, string? next, IReadOnlyList<(string Name, IReadOnlyList<KeyValuePair<string, int>> Counts)>? facettes)
     {
         output.Write("],\"liens\":"u8);
-        using var writer = new Utf8JsonWriter(output, new() { Encoder = CatalogueJson.Relaxed.Options.Encoder, SkipValidation = true });
+        using var writer = new Utf8JsonWriter(output, new() { Encoder = JsonConventions.Encoder, SkipValidation = true });
         writer.WriteStartObject();
         if (next is not null)
         {

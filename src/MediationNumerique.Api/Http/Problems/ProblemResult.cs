@@ -30,6 +30,6 @@ internal sealed class ProblemResult(ProblemType type, string detail, IReadOnlyLi
         };
         httpContext.Response.StatusCode = type.Status;
         httpContext.Response.Headers.CacheControl = "no-store";
-        await httpContext.Response.WriteAsJsonAsync(probleme, HttpJson.Relaxed.Probleme, ContentType, httpContext.RequestAborted);
+        await httpContext.Response.WriteAsJsonAsync(probleme, HttpJson.Instance.Probleme, ContentType, httpContext.RequestAborted);
     }
 }

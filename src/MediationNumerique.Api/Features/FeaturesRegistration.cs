@@ -1,0 +1,38 @@
+using FluentValidation;
+using MediationNumerique.Api.Features.Accueil;
+using MediationNumerique.Api.Features.Lieux;
+using MediationNumerique.Api.Features.Referentiels;
+using MediationNumerique.Api.Features.Sante;
+using MediationNumerique.Api.Features.Services;
+using MediationNumerique.Api.Features.Sources;
+using MediationNumerique.Api.Features.Structures;
+using MediationNumerique.Api.Features.Territoires;
+using MediationNumerique.Api.Http.Problems;
+using MediationNumerique.Api.Http.Query;
+
+namespace MediationNumerique.Api.Features;
+
+internal static class FeaturesRegistration
+{
+    public static void AddFeatures(this IHostApplicationBuilder builder)
+    {
+        builder.AddSante();
+        builder.Services.AddSingleton<StructuresQuery>();
+        builder.Services.AddSingleton<IValidator<StructuresCriteres>, StructuresCriteresValidator>();
+        builder.Services.AddSingleton<IValidator<TerritoiresCriteres>, TerritoiresCriteresValidator>();
+    }
+
+    public static void MapFeatures(this WebApplication app)
+    {
+        app.MapAccueil();
+        app.MapSante();
+
+        var v1 = app.MapGroup("/v1").ValidateQuery().RefuseUntilReady().MayFail(400, 503);
+        v1.MapLieux();
+        v1.MapServices();
+        v1.MapStructures();
+        v1.MapTerritoires();
+        v1.MapReferentiels();
+        v1.MapSources();
+    }
+}

@@ -1,0 +1,14 @@
+using FluentValidation;
+
+namespace MediationNumerique.Api.Http.Filtres;
+
+internal static class FiltresRegistration
+{
+    public static void AddFiltres(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<FiltresFormats>();
+        builder.Services.AddSingleton<SelectionReader>();
+        // One by one: the package that scans assemblies for validators is not used.
+        builder.Services.AddSingleton<IValidator<FiltresLieux>, FiltresLieuxValidator>();
+    }
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using MediationNumerique.Api.Catalogue;
+using MediationNumerique.Api.Exemples;
+using MediationNumerique.Api.Persistence;
+using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Territoires;
+
+namespace MediationNumerique.Api.Startup;
+
+/// <summary>
+/// At start: loads the embedded sources into a new database, then builds the catalogue and publishes it. Meanwhile the
+/// server answers that it is not ready. A failure stops the process: it would have nothing to serve.
+/// </summary>
+internal sealed class CatalogueLoading(
+    DeclarationsReader reader,
+    ExemplesLoader exemples,
+    ReferentielTerritoires territoires,
+    LiveCatalogue live,
+    ILogger<CatalogueLoading> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // What is synchronous below must not hold up the start of the server.
+        await Task.Yield();
+        var watch = Stopwatch.StartNew();
+        await LoadAsync(Hinaura.Read, Hinaura.Slug, stoppingToken);
+        await LoadAsync(Demonstration.Read, Demonstration.Slug, stoppingToken);
+        var snapshot = await BuildAsync(stoppingToken);
+        live.Publish(snapshot);
+        ReturnMemory();
+        logger.LogInformation(
+            "Catalogue published after {Milliseconds} ms: {Lieux} places, {Services} services, {Structures} structures",
+            watch.ElapsedMilliseconds, snapshot.Lieux.Count, snapshot.Services.Count, snapshot.Structures.Count);
+    }
+
+    private async Task<CatalogueSnapshot> BuildAsync(CancellationToken cancellationToken)
+    {
+        var builder = new CatalogueBuilder(territoires);
+        await AddAllAsync(reader.SourcesAsync(cancellationToken), builder.Add);
+        await AddAllAsync(reader.StructuresAsync(cancellationToken), builder.Add);
+        await AddAllAsync(reader.ServicesAsync(cancellationToken), builder.Add);
+        await AddAllAsync(reader.LieuxAsync(cancellationToken), builder.Add);
+
+        return builder.Build();
+    }
+
+    private static async Task AddAllAsync<T>(IAsyncEnumerable<Declaration<T>> declarations, Action<Declaration<T>> add)
+    {
+        await foreach (var declaration in declarations)
+        {
+            add(declaration);
+        }
+    }
+
+    private async Task LoadAsync(Func<ExempleSource> read, string slug, CancellationToken cancellationToken)
+    {
+        if (!await exemples.IsWantedAsync(slug, cancellationToken))
+        {
+            return;
+        }
+        var source = read();
+        await exemples.LoadAsync(source.Source, source.Lieux, source.Structures, source.Services, cancellationToken);
+        logger.LogInformation(
+            "Example source {Source} loaded: {Lieux} places, {Refused} rows refused, {Anomalies} remarks",
+            slug, source.Lieux.Count, source.Refused, source.Anomalies.Count);
+        foreach (var group in source.Anomalies.CountBy(anomalie => (anomalie.Gravite, anomalie.Champ, anomalie.Code)))
+        {
+            logger.LogDebug("{Source}: {Anomalie} × {Count}", slug, group.Key, group.Value);
+        }
+    }
+
+    /// <summary>Building leaves several times the catalogue's size behind, which nothing else would soon reclaim.</summary>
+    private static void ReturnMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+}

@@ -1,0 +1,15 @@
+using MediationNumerique.Api.Catalogue;
+using MediationNumerique.Api.Territoires;
+
+namespace MediationNumerique.Api.Startup;
+
+internal static class CatalogueRegistration
+{
+    /// <summary>The catalogue, loaded in the background once the database is ready.</summary>
+    public static void AddCatalogue(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<LiveCatalogue>();
+        builder.Services.AddSingleton(_ => ReferentielTerritoires.Load());
+        builder.Services.AddHostedService<CatalogueLoading>();
+    }
+}
