@@ -6,6 +6,16 @@ namespace MediationNumerique.Api.Schema;
 /// <summary>How texts are compared: without case, accents, ligatures, or the kind of apostrophe.</summary>
 internal static class TextFolding
 {
+    private const char FirstMarked = '\u00C0';
+
+    /// <summary>
+    /// The lower-case letter under each sign from U+00C0 to U+017F. Written out because the invariant globalization mode,
+    /// which this product runs in so as to need no ICU, does not decompose texts.
+    /// </summary>
+    private const string Bases =
+        "aaaaaaæceeeeiiiiðnooooo×ouuuuyþßaaaaaaæceeeeiiiiðnooooo÷ouuuuyþyaaaaaaccccccccddddeeeeeeeeeegggg"
+        + "gggghhhhiiiiiiiiiiĳĳjjkkĸllllllllllnnnnnnŉŋŋooooooœœrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
     /// <summary>
     /// Lower case, marks stripped, œ→oe, æ→ae, each run of other signs as one space, trimmed:
     /// <c>"L’Œuvre  d'Évian"</c> gives <c>"l oeuvre d evian"</c>.
@@ -14,7 +24,7 @@ internal static class TextFolding
     {
         var folded = new StringBuilder(text.Length);
         var space = false;
-        foreach (var c in Decompose(text))
+        foreach (var c in text)
         {
             if (!char.IsLetterOrDigit(c))
             {
@@ -26,7 +36,7 @@ internal static class TextFolding
                 folded.Append(' ');
             }
             space = false;
-            Append(folded, char.ToLowerInvariant(c));
+            Append(folded, c);
         }
 
         return folded.ToString();
@@ -35,23 +45,13 @@ internal static class TextFolding
     /// <summary>The folded words of a text, in their order.</summary>
     public static string[] Words(string text) => Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static string Decompose(string text)
-    {
-        if (Ascii.IsValid(text))
-        {
-            return text;
-        }
-        // A lone surrogate cannot be decomposed: it is replaced first, as UTF-8 would.
-        var valid = text.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
-
-        return valid.Normalize(NormalizationForm.FormD);
-    }
-
     private static void Append(StringBuilder folded, char c) => _ = c switch
     {
-        'œ' => folded.Append("oe"),
-        'æ' => folded.Append("ae"),
-        'ß' => folded.Append("ss"),
-        _ => folded.Append(c),
+        < FirstMarked => folded.Append(char.ToLowerInvariant(c)),
+        'œ' or 'Œ' => folded.Append("oe"),
+        'æ' or 'Æ' => folded.Append("ae"),
+        'ß' or 'ẞ' => folded.Append("ss"),
+        _ when c - FirstMarked < Bases.Length => folded.Append(Bases[c - FirstMarked]),
+        _ => folded.Append(char.ToLowerInvariant(c)),
     };
 }

@@ -68,6 +68,6 @@ internal static partial class LieuRow
     [GeneratedRegex(@"[|;]|\s/\s")]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"\||(;|\s/)\s*(?=https?://|www\.)")]
+    [GeneratedRegex(@"\||(?:;|\s/)\s*(?=https?://|www\.)")]
     private static partial Regex UrlSeparator();
 }

@@ -16,7 +16,6 @@ internal sealed class LieuBrutValidator : AbstractValidator<LieuBrut>
 
     public LieuBrutValidator()
     {
-        RuleLevelCascadeMode = CascadeMode.Stop;
         RuleForIdentity();
         RuleForPlace();
         RuleForCoordinates();
@@ -28,7 +27,7 @@ internal sealed class LieuBrutValidator : AbstractValidator<LieuBrut>
     private void RuleForIdentity()
     {
         RuleFor(x => x.Id).Required("Donnez à chaque lieu un identifiant qui lui est propre et ne change pas.");
-        RuleFor(x => x.Pivot)
+        RuleFor(x => x.Pivot).Cascade(CascadeMode.Stop)
             .Required($"Donnez le SIRET ou le numéro RNA de la structure ; s’il est inconnu, écrivez {LieuMediationNumerique.PivotInconnu}.")
             .IsNotRounded()
             .HasFormat(Formats.Pivot(), "Le pivot a de 9 à 14 lettres ou chiffres : un SIRET (14 chiffres) ou un numéro RNA (W et 9 caractères).")
@@ -67,7 +66,7 @@ internal sealed class LieuBrutValidator : AbstractValidator<LieuBrut>
             .WithMessage("La longitude va de -180 à 180 degrés (WGS 84) : convertissez les mètres Lambert-93 en degrés.");
     }
 
-    private void RuleForDate() => RuleFor(x => x.DateMaj)
+    private void RuleForDate() => RuleFor(x => x.DateMaj).Cascade(CascadeMode.Stop)
         .Required("Donnez la date de dernière mise à jour du lieu, par exemple 2026-01-31.")
         .HasFormat(Formats.DateMaj(), "La date s’écrit année-mois-jour, par exemple 2026-01-31.")
         .Must(text => Formats.ParseDate(text) is not null).WithErrorCode("date-impossible")
