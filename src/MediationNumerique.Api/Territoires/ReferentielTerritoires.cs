@@ -60,6 +60,10 @@ internal sealed class ReferentielTerritoires
     /// <summary>At most three codes to offer instead of one that does not exist, or instead of a name or a postal code.</summary>
     public IReadOnlyList<string> Suggest(TypeTerritoire type, string code)
     {
+        if (string.IsNullOrWhiteSpace(code))
+        {
+            return [];
+        }
         // Spreadsheets eat the leading zero.
         if (Find(type, "0" + code) is { } padded)
         {
@@ -69,7 +73,7 @@ internal sealed class ReferentielTerritoires
         {
             return [.. found.Select(territoire => territoire.Code)];
         }
-        var start = code.Length < 2 ? "" : code[..2];
+        var start = code.Length < 3 ? "" : code[..2];
 
         return Suggestions.Nearest(code, _byCode[(int)type].Keys.Where(c => c.StartsWith(start, StringComparison.OrdinalIgnoreCase)));
     }
