@@ -33,4 +33,6 @@ internal sealed record Anomalie(string Champ, string Code, Gravite Gravite, stri
 
     public static Anomalie Avertissement(string champ, string code, string message, string? valeur = null) =>
         new(champ, code, Gravite.Avertissement, message) { Valeur = valeur };
+
+    public Anomalie Suggesting(params IReadOnlyList<string> suggestions) => this with { Suggestions = suggestions };
 }

@@ -38,4 +38,41 @@ internal sealed record LieuBrut
     public IReadOnlyList<string> ModalitesAccompagnement { get; init => field = RawText.Clean(value); } = [];
     public string? FicheAccesLibre { get; init => field = RawText.Clean(value); }
     public string? PriseRdv { get; init => field = RawText.Clean(value); }
+
+    /// <summary>From a reader of texts and one of lists, by the schema's field name.</summary>
+    public static LieuBrut From(Func<string, string?> text, Func<string, IReadOnlyList<string>> list) => new()
+    {
+        Id = text("id"),
+        Pivot = text("pivot"),
+        Nom = text("nom"),
+        Commune = text("commune"),
+        CodePostal = text("code_postal"),
+        CodeInsee = text("code_insee"),
+        Adresse = text("adresse"),
+        ComplementAdresse = text("complement_adresse"),
+        Latitude = text("latitude"),
+        Longitude = text("longitude"),
+        Typologie = list("typologie"),
+        Telephone = text("telephone"),
+        Courriels = list("courriels"),
+        SiteWeb = list("site_web"),
+        Horaires = text("horaires"),
+        PresentationResume = text("presentation_resume"),
+        PresentationDetail = text("presentation_detail"),
+        Source = text("source"),
+        Itinerance = list("itinerance"),
+        StructureParente = text("structure_parente"),
+        DateMaj = text("date_maj"),
+        Services = list("services"),
+        PublicsSpecifiquementAdresses = list("publics_specifiquement_adresses"),
+        PriseEnChargeSpecifique = list("prise_en_charge_specifique"),
+        FraisACharge = list("frais_a_charge"),
+        DispositifProgrammesNationaux = list("dispositif_programmes_nationaux"),
+        FormationsLabels = list("formations_labels"),
+        AutresFormationsLabels = list("autres_formations_labels"),
+        ModalitesAcces = list("modalites_acces"),
+        ModalitesAccompagnement = list("modalites_accompagnement"),
+        FicheAccesLibre = text("fiche_acces_libre"),
+        PriseRdv = text("prise_rdv"),
+    };
 }

@@ -6,6 +6,8 @@ namespace MediationNumerique.Api.Schema;
 /// <summary>How texts are compared: without case, accents, ligatures, or the kind of apostrophe.</summary>
 internal static class TextFolding
 {
+    private static readonly char[] s_baseLetters = BaseLetters();
+
     /// <summary>
     /// Lower case, marks stripped, œ→oe, æ→ae, each run of other signs as one space, trimmed:
     /// <c>"L’Œuvre  d'Évian"</c> gives <c>"l oeuvre d evian"</c>.
@@ -14,7 +16,7 @@ internal static class TextFolding
     {
         var folded = new StringBuilder(text.Length);
         var space = false;
-        foreach (var c in Decompose(text))
+        foreach (var c in text)
         {
             if (!char.IsLetterOrDigit(c))
             {
@@ -35,16 +37,50 @@ internal static class TextFolding
     /// <summary>The folded words of a text, in their order.</summary>
     public static string[] Words(string text) => Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static string Decompose(string text)
+    /// <summary>
+    /// A table, because <see cref="string.Normalize()"/> leaves text as it is when globalization is invariant, as it is here:
+    /// Unicode's canonical decompositions of the Latin blocks to an ASCII letter.
+    /// </summary>
+    private static char[] BaseLetters()
     {
-        if (Ascii.IsValid(text))
+        string[] marked =
+        [
+            "aàáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ",
+            "bḃḅḇ",
+            "cçćĉċčḉ",
+            "dďḋḍḏḑḓ",
+            "eèéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ",
+            "fḟ",
+            "gĝğġģǧǵḡ",
+            "hĥȟḣḥḧḩḫẖ",
+            "iìíîïĩīĭįİǐȉȋḭḯỉị",
+            "jĵǰ",
+            "kķǩḱḳḵ",
+            "lĺļľḷḹḻḽ",
+            "mḿṁṃ",
+            "nñńņňǹṅṇṉṋ",
+            "oòóôõöōŏőơǒǫǭȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợ",
+            "pṕṗ",
+            "rŕŗřȑȓṙṛṝṟ",
+            "sśŝşšșṡṣṥṧṩ",
+            "tţťțṫṭṯṱẗ",
+            "uùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự",
+            "vṽṿ",
+            "wŵẁẃẅẇẉẘ",
+            "xẋẍ",
+            "yýÿŷȳẏẙỳỵỷỹ",
+            "zźżžẑẓẕ",
+        ];
+        var letters = new char[0x1F00];
+        foreach (var letter in marked)
         {
-            return text;
+            foreach (var c in letter)
+            {
+                letters[c] = letter[0];
+            }
         }
-        // A lone surrogate cannot be decomposed: it is replaced first, as UTF-8 would.
-        var valid = text.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
 
-        return valid.Normalize(NormalizationForm.FormD);
+        return letters;
     }
 
     private static void Append(StringBuilder folded, char c) => _ = c switch
@@ -52,6 +88,7 @@ internal static class TextFolding
         'œ' => folded.Append("oe"),
         'æ' => folded.Append("ae"),
         'ß' => folded.Append("ss"),
+        _ when c < s_baseLetters.Length && s_baseLetters[c] is not '\0' and var letter => folded.Append(letter),
         _ => folded.Append(c),
     };
 }

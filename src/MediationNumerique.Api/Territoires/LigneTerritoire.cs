@@ -45,7 +45,8 @@ internal sealed record LigneTerritoire
 
     public CentrePrecision? CentrePrecision { get; init; }
 
-    public static LigneTerritoire Parse(ReadOnlySpan<char> line)
+    /// <summary>Lines of one département follow each other: what equals the line before shares its texts.</summary>
+    public static LigneTerritoire Parse(ReadOnlySpan<char> line, LigneTerritoire? before = null)
     {
         Span<Range> columns = stackalloc Range[13];
         if (line.Split(columns, Separator) != 12)
@@ -58,9 +59,9 @@ internal sealed record LigneTerritoire
             Type = line[columns[0]] is Ancienne ? null : (TypeTerritoire)Ordinal(s_types, line[columns[0]]),
             Code = new(line[columns[1]]),
             Nom = new(line[columns[2]]),
-            Departement = new(line[columns[3]]),
-            Region = new(line[columns[4]]),
-            Epci = new(line[columns[5]]),
+            Departement = Same(before?.Departement, line[columns[3]]),
+            Region = Same(before?.Region, line[columns[4]]),
+            Epci = Same(before?.Epci, line[columns[5]]),
             Commune = new(line[columns[6]]),
             Population = line[columns[7]] is [] ? null : int.Parse(line[columns[7]], CultureInfo.InvariantCulture),
             CodesPostaux = line[columns[8]] is [] ? [] : new string(line[columns[8]]).Split(' '),
@@ -87,6 +88,8 @@ internal sealed record LigneTerritoire
 
         return string.Join(Separator, columns);
     }
+
+    private static string Same(string? before, ReadOnlySpan<char> text) => text.SequenceEqual(before) ? before ?? "" : new(text);
 
     private static double? Coordinate(ReadOnlySpan<char> text) =>
         text is [] ? null : double.Parse(text, CultureInfo.InvariantCulture);

@@ -12,14 +12,16 @@ internal sealed class ReferentielTerritoires
     private readonly Dictionary<string, Territoire>[] _byCode;
     private readonly Dictionary<string, Territoire> _byFormerCode;
     private readonly TerritoireLocator _locator;
-    private readonly TerritoireIndex _index;
+
+    /// <summary>Built at the first search: a start does not wait for it.</summary>
+    private readonly Lazy<TerritoireIndex> _index;
 
     public ReferentielTerritoires(IEnumerable<LigneTerritoire> lignes)
     {
         var tree = TerritoireTree.Build(lignes);
         (_all, _byCode, _byFormerCode) = (tree.All, tree.ByCode, tree.ByFormerCode);
         _locator = new(_byCode[(int)TypeTerritoire.Commune].Values);
-        _index = new(_all);
+        _index = new(() => new(_all));
     }
 
     /// <summary>Régions, départements, EPCI, communes, arrondissements, each in the order of their codes.</summary>
@@ -55,11 +57,15 @@ internal sealed class ReferentielTerritoires
     /// equals, the most populous. Without <paramref name="q"/>, all, the most populous first.
     /// </summary>
     public IReadOnlyList<Territoire> Search(string? q, TypeTerritoire? type, string? codePostal, int limit) =>
-        _index.Search(q ?? "", new(type, codePostal), limit);
+        _index.Value.Search(q ?? "", new(type, codePostal), limit);
 
     /// <summary>At most three codes to offer instead of one that does not exist, or instead of a name or a postal code.</summary>
     public IReadOnlyList<string> Suggest(TypeTerritoire type, string code)
     {
+        if (string.IsNullOrWhiteSpace(code))
+        {
+            return [];
+        }
         // Spreadsheets eat the leading zero.
         if (Find(type, "0" + code) is { } padded)
         {
@@ -69,7 +75,7 @@ internal sealed class ReferentielTerritoires
         {
             return [.. found.Select(territoire => territoire.Code)];
         }
-        var start = code.Length < 2 ? "" : code[..2];
+        var start = code.Length < 3 ? "" : code[..2];
 
         return Suggestions.Nearest(code, _byCode[(int)type].Keys.Where(c => c.StartsWith(start, StringComparison.OrdinalIgnoreCase)));
     }

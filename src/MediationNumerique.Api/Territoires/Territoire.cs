@@ -18,8 +18,9 @@ internal readonly record struct Emprise(double Ouest, double Sud, double Est, do
 /// </summary>
 internal sealed class Territoire
 {
-    private readonly List<Territoire> _enfants = [];
-    private readonly List<AncienneCommune> _anciennesCommunes = [];
+    // Most communes have neither: an absent list costs nothing 35,000 times.
+    private List<Territoire>? _enfants;
+    private List<AncienneCommune>? _anciennesCommunes;
 
     public Territoire(LigneTerritoire ligne, TypeTerritoire type)
     {
@@ -62,9 +63,9 @@ internal sealed class Territoire
     public CentrePrecision? CentrePrecision { get; }
 
     /// <summary>Région → départements; département → communes; EPCI → communes; commune → arrondissements.</summary>
-    public IReadOnlyList<Territoire> Enfants => _enfants;
+    public IReadOnlyList<Territoire> Enfants => _enfants ?? [];
 
-    public IReadOnlyList<AncienneCommune> AnciennesCommunes => _anciennesCommunes;
+    public IReadOnlyList<AncienneCommune> AnciennesCommunes => _anciennesCommunes ?? [];
 
     /// <summary>What contains it, nearest first.</summary>
     public IEnumerable<Territoire> Ancetres => new[] { Commune, Epci, Departement, Region }.OfType<Territoire>();
@@ -75,9 +76,9 @@ internal sealed class Territoire
     /// <summary>The name as texts are compared: see <see cref="TextFolding.Fold"/>.</summary>
     internal string NomPlie { get; }
 
-    internal void Add(Territoire enfant) => _enfants.Add(enfant);
+    internal void Add(Territoire enfant) => (_enfants ??= []).Add(enfant);
 
-    internal void Add(AncienneCommune ancienne) => _anciennesCommunes.Add(ancienne);
+    internal void Add(AncienneCommune ancienne) => (_anciennesCommunes ??= []).Add(ancienne);
 
     internal void Extend(double latitude, double longitude) => Emprise = Emprise is { } e
         ? new(Math.Min(e.Ouest, longitude), Math.Min(e.Sud, latitude), Math.Max(e.Est, longitude), Math.Max(e.Nord, latitude))

@@ -33,7 +33,7 @@ internal static class TerritoiresFile
         {
             if (!lines.Current.IsEmpty)
             {
-                read.Add(LigneTerritoire.Parse(lines.Current));
+                read.Add(LigneTerritoire.Parse(lines.Current, read.LastOrDefault()));
             }
         }
 

@@ -124,6 +124,10 @@ public sealed class LieuBrutValidatorTests
         Assert.Equal(Champs.Obligatoires, Validate(new()).Select(a => a.Champ));
 
     [Fact]
+    public void Each_wrong_value_of_a_list_is_reported() =>
+        Assert.Equal(["Un", "Deux"], Validate(Sample.Lieu with { Services = ["Un", "Deux"] }).Select(a => a.Valeur));
+
+    [Fact]
     public void A_message_never_repeats_the_value() =>
         Assert.All(Validate(RawLieu.With("courriels", "secret@")), a => Assert.DoesNotContain("secret", a.Message, StringComparison.Ordinal));
 

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Enumerations;
 using MediationNumerique.Api.Schema.Readers;
@@ -103,7 +105,7 @@ public sealed class LieuReaderTests
         Assert.Equal("Mairie 2 place Neuve", LieuReader.Read(Sample.Lieu with { Adresse = "Mairie\r\n2  place Neuve " }).Content!.Adresse);
 
     [Fact]
-    public void Any_text_is_read_or_refused_without_exception() => FsCheck.Fluent.Prop.ForAll<string, string>((a, b) =>
+    public void Any_text_is_read_or_refused_without_exception() => Prop.ForAll<string, string>((a, b) =>
     {
         var reading = LieuReader.Read(Sample.Lieu with { Pivot = a, Telephone = b, SiteWeb = [a, b], Services = [b], Latitude = a, DateMaj = b });
 

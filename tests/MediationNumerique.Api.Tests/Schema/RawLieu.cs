@@ -1,5 +1,4 @@
 using MediationNumerique.Api.Schema;
-using MediationNumerique.Api.Schema.Csv;
 
 namespace MediationNumerique.Api.Tests.Schema;
 
@@ -8,7 +7,7 @@ internal static class RawLieu
     /// <summary>The sample place with one field, scalar or list, replaced by one text.</summary>
     public static LieuBrut With(string champ, string? valeur)
     {
-        return LieuRow.ToLieuBrut(
+        return LieuBrut.From(
             name => name == champ ? valeur : (string?)Get(name),
             name => name == champ ? (valeur is null ? [] : [valeur]) : (IReadOnlyList<string>)Get(name)!);
     }

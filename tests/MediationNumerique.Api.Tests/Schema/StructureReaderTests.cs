@@ -45,7 +45,7 @@ public sealed class StructureReaderTests
             Courriel = "exemple.fr",
         });
 
-        Assert.Equal(["courriel", "site_web", "siret", "telephone", "typologies"], anomalies.Select(a => a.Champ).Order());
+        Assert.Equal(["courriel", "siret", "site_web", "telephone", "typologies"], anomalies.Select(a => a.Champ).Order());
         Assert.Equal(("https://exemple.fr", "+33478000000", null), (structure!.SiteWeb, structure.Telephone, structure.Courriel));
         Assert.Equal([Typologie.FT], structure.Typologies);
     }

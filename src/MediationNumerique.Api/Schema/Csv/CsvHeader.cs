@@ -42,7 +42,8 @@ internal sealed class CsvHeader
     }
 
     private Anomalie Missing(string champ) =>
-        Anomalie.Erreur(champ, "colonne-absente", $"Ajoutez la colonne {champ} : elle est obligatoire, et aucune ligne n’est lue sans elle.")
-            with
-        { Suggestions = [.. Ignorees.Where(c => Suggestions.Nearest(c, [champ]).Count > 0).Take(3)] };
+        Anomalie.Erreur(
+            champ, "colonne-absente",
+            $"Ajoutez la colonne {champ} : elle est obligatoire, et aucune ligne n’est lue sans elle.")
+            .Suggesting([.. Ignorees.Where(c => Suggestions.Nearest(c, [champ]).Count > 0).Take(3)]);
 }

@@ -81,7 +81,8 @@ internal sealed class LieuxCsv : IDisposable
         catch (CsvFormatException)
         {
             tooLong = new(RowNumber + 1, null, [Anomalie.Erreur(
-                "ligne", "guillemet", "Un guillemet n’est pas fermé, et la lecture s’arrête à cette ligne : fermez-le et renvoyez le fichier.")]);
+                "ligne", "guillemet",
+                "Un guillemet n’est pas fermé, et la lecture s’arrête à cette ligne : fermez-le et renvoyez le fichier.")]);
 
             return true;
         }
@@ -93,7 +94,8 @@ internal sealed class LieuxCsv : IDisposable
         {
             return new(RowNumber, null, [Anomalie.Erreur(
                 "ligne", "nombre-de-colonnes",
-                $"Cette ligne a {record.Length} cellules au lieu de {_header.Count} : mettez entre guillemets les cellules qui contiennent le séparateur, et fermez chaque guillemet.")]);
+                $"Cette ligne a {record.Length} cellules au lieu de {_header.Count} : "
+                + "mettez entre guillemets les cellules qui contiennent le séparateur, et fermez chaque guillemet.")]);
         }
         var cells = _header.Cells(record);
         var (lieu, anomalies) = Version is SchemaVersion.V01 ? LieuV01.Convert(cells) : LieuRow.Read(cells);

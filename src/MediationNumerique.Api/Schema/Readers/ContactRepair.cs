@@ -17,7 +17,8 @@ internal sealed partial class ContactRepair(ICollection<Anomalie> anomalies)
         {
             return url;
         }
-        anomalies.Add(Anomalie.Avertissement(champ, "url-completee", "Le début manquant, https://, a été ajouté : vérifiez que l’adresse s’ouvre.", url));
+        anomalies.Add(Anomalie.Avertissement(
+            champ, "url-completee", "Le début manquant, https://, a été ajouté : vérifiez que l’adresse s’ouvre.", url));
 
         return $"https://{url}";
     }
@@ -41,8 +42,12 @@ internal sealed partial class ContactRepair(ICollection<Anomalie> anomalies)
         }
         var number = Separators().Split(telephone).Select(ToInternational).FirstOrDefault(Formats.Telephone().IsMatch);
         anomalies.Add(number is null
-            ? Anomalie.Avertissement(champ, "format", "Ce numéro n’est pas repris : écrivez-le au format international, par exemple +33123456789.", telephone)
-            : Anomalie.Avertissement(champ, "telephone-reecrit", "Le premier numéro a été repris au format international : n’en donnez qu’un, par exemple +33123456789.", telephone));
+            ? Anomalie.Avertissement(
+                champ, "format",
+                "Ce numéro n’est pas repris : écrivez-le au format international, par exemple +33123456789.", telephone)
+            : Anomalie.Avertissement(
+                champ, "telephone-reecrit",
+                "Le premier numéro a été repris au format international : n’en donnez qu’un, par exemple +33123456789.", telephone));
 
         return number;
     }

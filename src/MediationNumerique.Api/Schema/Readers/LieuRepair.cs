@@ -35,7 +35,9 @@ internal static class LieuRepair
         {
             return typologie;
         }
-        anomalies.Add(Anomalie.Avertissement(champ, "valeur-renommee", "Cette valeur a changé de nom : elle a été remplacée.", typologie) with { Suggestions = [current] });
+        anomalies.Add(Anomalie.Avertissement(
+            champ, "valeur-renommee", "Cette valeur a changé de nom : elle a été remplacée.", typologie)
+            .Suggesting(current));
 
         return current;
     }
@@ -47,7 +49,8 @@ internal static class LieuRepair
         {
             return degrees;
         }
-        anomalies.Add(Anomalie.Avertissement(champ, "virgule-decimale", "La virgule a été lue comme un point : écrivez les décimales après un point.", degrees));
+        anomalies.Add(Anomalie.Avertissement(
+            champ, "virgule-decimale", "La virgule a été lue comme un point : écrivez les décimales après un point.", degrees));
 
         return pointed;
     }
@@ -59,7 +62,9 @@ internal static class LieuRepair
         {
             return brut;
         }
-        anomalies.Add(Anomalie.Avertissement("latitude", "coordonnees-nulles", "Les coordonnées 0, 0 ne sont pas reprises : donnez celles du lieu, ou aucune.", brut.Latitude));
+        anomalies.Add(Anomalie.Avertissement(
+            "latitude", "coordonnees-nulles",
+            "Les coordonnées 0, 0 ne sont pas reprises : donnez celles du lieu, ou aucune.", brut.Latitude));
 
         return brut with { Latitude = null, Longitude = null };
     }

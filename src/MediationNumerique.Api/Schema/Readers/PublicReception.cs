@@ -22,7 +22,8 @@ internal static class PublicReception
         }
         anomalies.Add(Anomalie.Avertissement(
             "modalites_acces", "accueil-contradictoire",
-            "Cette valeur n’est pas reprise : le lieu a des services, donc il accueille du public. Retirez l’une ou les autres.", stated));
+            "Cette valeur n’est pas reprise : le lieu a des services, donc il accueille du public. Retirez l’une ou les autres.",
+            stated));
 
         return brut with { ModalitesAcces = [.. brut.ModalitesAcces.Where(m => !IsNoPublic(m))] };
     }
@@ -52,7 +53,8 @@ internal static class PublicReception
         if (dropped.Count > 0)
         {
             anomalies.Add(Anomalie.Avertissement(
-                champ, "sans-service", "Ce champ n’est pas repris : sans service, un lieu n’accueille pas de public. Donnez ses services.",
+                champ, "sans-service",
+                "Ce champ n’est pas repris : sans service, un lieu n’accueille pas de public. Donnez ses services.",
                 string.Join('|', dropped)));
         }
     }

@@ -50,7 +50,8 @@ internal static class Correspondances
         ["conditions_acces"] = new("frais_a_charge", new()
         {
             ["Gratuit : Je peux accéder gratuitement au lieu et à ses services"] = "Gratuit",
-            ["Gratuit sous condition : La gratuité est conditionnée à des critères (situation familiale, convention avec un organisme social...)"] = "Gratuit sous condition",
+            ["Gratuit sous condition : La gratuité est conditionnée à des critères "
+                + "(situation familiale, convention avec un organisme social...)"] = "Gratuit sous condition",
             ["Payant : L'accès au lieu et/ou à ses services est payant"] = "Payant",
             ["Accepte le Pass numérique : Il est possible d'utiliser un Pass numérique pour accéder au lieu"] = "Gratuit sous condition",
             ["Adhésion : L'accès au lieu et/ou à ses services nécessite d'y adhérer"] = "Payant",

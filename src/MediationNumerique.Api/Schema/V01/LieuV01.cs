@@ -1,5 +1,3 @@
-using MediationNumerique.Api.Schema.Csv;
-
 namespace MediationNumerique.Api.Schema.V01;
 
 /// <summary>Converts one v0.1 row to the fields of v1.0. Nothing is lost silently, except what v1.0 does not need.</summary>
@@ -14,7 +12,9 @@ internal static class LieuV01
         ["accessibilite"] = "fiche_acces_libre",
     };
 
-    /// <summary>The row's cells by column, in the file's order. Without content when a value of an enumeration has no counterpart.</summary>
+    /// <summary>
+    /// The row's cells by column, in the file's order. Without content when a value of an enumeration has no counterpart.
+    /// </summary>
     public static Reading<LieuBrut> Convert(IReadOnlyDictionary<string, string> row)
     {
         var fields = new Dictionary<string, List<string>>();
@@ -32,7 +32,7 @@ internal static class LieuV01
         }
         MoveLongResume(fields, anomalies);
 
-        return Reading.Of(anomalies, () => LieuRow.ToLieuBrut(
+        return Reading.Of(anomalies, () => LieuBrut.From(
             champ => fields.GetValueOrDefault(champ)?[0],
             champ => fields.GetValueOrDefault(champ) ?? []));
     }
@@ -49,14 +49,27 @@ internal static class LieuV01
             else if (column == "labels_nationaux")
             {
                 Add(fields, "autres_formations_labels", [valeur]);
-                anomalies.Add(Anomalie.Avertissement(column, "label-inconnu", "Ce label n’est pas national : il est repris dans autres_formations_labels.", valeur) with { Suggestions = Suggestions.Nearest(valeur, table.Valeurs) });
+                anomalies.Add(UnknownLabel(valeur, table));
             }
             else
             {
-                anomalies.Add(Anomalie.Erreur(column, "sans-correspondance", "Cette valeur n’est ni du schéma v0.1 ni du schéma v1.0 : choisissez une valeur de l’un des deux.", valeur) with { Suggestions = Suggestions.Nearest(valeur, table.Valeurs) });
+                anomalies.Add(WithoutCounterpart(column, valeur, table));
             }
         }
     }
+
+    /// <summary>Other labels are free, so nothing is lost and the row need not be refused.</summary>
+    private static Anomalie UnknownLabel(string valeur, ValueTable table) =>
+        Anomalie.Avertissement(
+            "labels_nationaux", "label-inconnu",
+            "Ce label n’est pas national : il est repris dans autres_formations_labels.", valeur)
+            .Suggesting(Suggestions.Nearest(valeur, table.Valeurs));
+
+    private static Anomalie WithoutCounterpart(string column, string valeur, ValueTable table) =>
+        Anomalie.Erreur(
+            column, "sans-correspondance",
+            "Cette valeur n’est ni du schéma v0.1 ni du schéma v1.0 : choisissez une valeur de l’un des deux.", valeur)
+            .Suggesting(Suggestions.Nearest(valeur, table.Valeurs));
 
     /// <summary>v0.1 allowed 500 characters, v1.0 allows 280: the text goes where there is no limit rather than being cut.</summary>
     private static void MoveLongResume(Dictionary<string, List<string>> fields, List<Anomalie> anomalies)
@@ -68,7 +81,9 @@ internal static class LieuV01
         var detail = fields.GetValueOrDefault("presentation_detail")?[0];
         fields["presentation_detail"] = [detail is null ? resume[0] : $"{resume[0].Trim()}\n\n{detail}"];
         fields.Remove("presentation_resume");
-        anomalies.Add(Anomalie.Avertissement("presentation_resume", "resume-deplace", $"Le résumé dépasse {LongestResume} caractères : il est repris au début de presentation_detail.", resume[0]));
+        anomalies.Add(Anomalie.Avertissement(
+            "presentation_resume", "resume-deplace",
+            $"Le résumé dépasse {LongestResume} caractères : il est repris au début de presentation_detail.", resume[0]));
     }
 
     private static string[] Split(string cell) => cell.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

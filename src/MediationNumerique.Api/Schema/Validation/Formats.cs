@@ -38,7 +38,8 @@ internal static partial class Formats
     [GeneratedRegex(@"^[^@\s,;|<>]+@[^@\s,;|<>.]+(\.[^@\s,;|<>.]+)*\.[^@\s,;|<>.]{2,}$")]
     public static partial Regex Courriel();
 
-    [GeneratedRegex("^(france|region-[0-9]{2}|departement-([0-9]{2,3}|2[AB])|epci-[0-9]{9}|(commune|arrondissement)-([0-9]{2}|2[AB])[0-9]{3})$")]
+    [GeneratedRegex("^(france|region-[0-9]{2}|departement-([0-9]{2,3}|2[AB])|epci-[0-9]{9}|"
+        + "(commune|arrondissement)-([0-9]{2}|2[AB])[0-9]{3})$")]
     public static partial Regex Zone();
 
     /// <summary>UTF-8 that was read as Windows-1252 (<c>Ã©</c>), or signs that could not be decoded at all.</summary>
@@ -57,5 +58,8 @@ internal static partial class Formats
 
     /// <summary>Decimal degrees, or null for what is not a finite number.</summary>
     public static double? ParseDegrees(string? text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && double.IsFinite(degrees) ? degrees : null;
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees)
+        && double.IsFinite(degrees)
+            ? degrees
+            : null;
 }

@@ -16,7 +16,6 @@ internal sealed class LieuBrutValidator : AbstractValidator<LieuBrut>
 
     public LieuBrutValidator()
     {
-        RuleLevelCascadeMode = CascadeMode.Stop;
         RuleForIdentity();
         RuleForPlace();
         RuleForCoordinates();
@@ -28,10 +27,12 @@ internal sealed class LieuBrutValidator : AbstractValidator<LieuBrut>
     private void RuleForIdentity()
     {
         RuleFor(x => x.Id).Required("Donnez à chaque lieu un identifiant qui lui est propre et ne change pas.");
-        RuleFor(x => x.Pivot)
-            .Required($"Donnez le SIRET ou le numéro RNA de la structure ; s’il est inconnu, écrivez {LieuMediationNumerique.PivotInconnu}.")
+        RuleFor(x => x.Pivot).Cascade(CascadeMode.Stop)
+            .Required("Donnez le SIRET ou le numéro RNA de la structure ; s’il est inconnu, écrivez 00000000000000.")
             .IsNotRounded()
-            .HasFormat(Formats.Pivot(), "Le pivot a de 9 à 14 lettres ou chiffres : un SIRET (14 chiffres) ou un numéro RNA (W et 9 caractères).")
+            .HasFormat(
+                Formats.Pivot(),
+                "Le pivot a de 9 à 14 lettres ou chiffres : un SIRET (14 chiffres) ou un numéro RNA (W et 9 caractères).")
             .PassesLuhn();
         RuleFor(x => x.Nom).Required("Donnez le nom du lieu.").IsWellEncoded();
     }
@@ -43,7 +44,9 @@ internal sealed class LieuBrutValidator : AbstractValidator<LieuBrut>
             .Required("Donnez le code postal du lieu.")
             .HasFormat(Formats.CodePostal(), "Le code postal a cinq chiffres, zéro initial compris, par exemple 01000.");
         RuleFor(x => x.CodeInsee)
-            .HasFormat(Formats.CodeInsee(), "Le code INSEE de la commune a cinq caractères, zéro initial compris, par exemple 01053 ou 2A004.");
+            .HasFormat(
+                Formats.CodeInsee(),
+                "Le code INSEE de la commune a cinq caractères, zéro initial compris, par exemple 01053 ou 2A004.");
         RuleFor(x => x.Adresse).Required("Donnez le numéro et la voie du lieu, ou son lieu-dit.").IsWellEncoded();
     }
 
@@ -67,7 +70,7 @@ internal sealed class LieuBrutValidator : AbstractValidator<LieuBrut>
             .WithMessage("La longitude va de -180 à 180 degrés (WGS 84) : convertissez les mètres Lambert-93 en degrés.");
     }
 
-    private void RuleForDate() => RuleFor(x => x.DateMaj)
+    private void RuleForDate() => RuleFor(x => x.DateMaj).Cascade(CascadeMode.Stop)
         .Required("Donnez la date de dernière mise à jour du lieu, par exemple 2026-01-31.")
         .HasFormat(Formats.DateMaj(), "La date s’écrit année-mois-jour, par exemple 2026-01-31.")
         .Must(text => Formats.ParseDate(text) is not null).WithErrorCode("date-impossible")
@@ -84,7 +87,8 @@ internal sealed class LieuBrutValidator : AbstractValidator<LieuBrut>
         RuleFor(x => x.FicheAccesLibre).IsHttpUrl();
         RuleFor(x => x.PriseRdv).IsHttpUrl();
         RuleFor(x => x.PresentationResume).MaximumLength(LongestResume).WithErrorCode("trop-long")
-            .WithMessage("Le résumé compte {TotalLength} caractères, {MaxLength} au plus : déplacez la suite dans presentation_detail.");
+            .WithMessage("Le résumé compte {TotalLength} caractères, {MaxLength} au plus : "
+                + "déplacez la suite dans presentation_detail.");
     }
 
     private void RuleForEnumerations()

@@ -17,7 +17,8 @@ internal static class Rules
     public static IRuleBuilderOptions<T, string?> IsOneOf<T>(this IRuleBuilder<T, string?> rule, Enumeration enumeration) =>
         rule.Must(value => value is null || enumeration.Find(value) is not null)
             .WithErrorCode("valeur-inconnue")
-            .WithMessage($"Cette valeur n’est pas dans la liste du champ {enumeration.Champ} : choisissez une des valeurs du schéma national.")
+            .WithMessage($"Cette valeur n’est pas dans la liste du champ {enumeration.Champ} : "
+                + "choisissez une des valeurs du schéma national.")
             .WithState((_, value) => enumeration.Suggest(value ?? ""));
 
     public static IRuleBuilderOptions<T, string?> IsHttpUrl<T>(this IRuleBuilder<T, string?> rule) =>
@@ -35,7 +36,8 @@ internal static class Rules
     public static IRuleBuilderOptions<T, string?> IsNotRounded<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(value => value is null || !Formats.SpreadsheetNumber().IsMatch(value))
             .WithErrorCode("siret-tableur")
-            .WithMessage("Un tableur a arrondi ce numéro et perdu ses chiffres : reprenez-le dans le fichier d’origine, colonne au format texte.");
+            .WithMessage("Un tableur a arrondi ce numéro et perdu ses chiffres : "
+                + "reprenez-le dans le fichier d’origine, colonne au format texte.");
 
     /// <summary>A warning: 0.4 % of the real SIRETs fail, and the number still tells places of one structure together.</summary>
     public static IRuleBuilderOptions<T, string?> PassesLuhn<T>(this IRuleBuilder<T, string?> rule) =>

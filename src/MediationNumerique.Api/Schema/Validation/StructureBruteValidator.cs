@@ -7,10 +7,9 @@ internal sealed class StructureBruteValidator : AbstractValidator<StructureBrute
 {
     public StructureBruteValidator()
     {
-        RuleLevelCascadeMode = CascadeMode.Stop;
         RuleFor(x => x.Id).Required("Donnez à chaque structure un identifiant qui lui est propre et ne change pas.");
         RuleFor(x => x.Nom).Required("Donnez le nom de la structure.").IsWellEncoded();
-        RuleFor(x => x.Siret)
+        RuleFor(x => x.Siret).Cascade(CascadeMode.Stop)
             .IsNotRounded()
             .HasFormat(Formats.Siret(), "Le SIRET a 14 chiffres, par exemple 13002526500013.")
             .PassesLuhn();
