@@ -39,7 +39,7 @@ internal static class TextFolding
 
     /// <summary>
     /// A table, because <see cref="string.Normalize()"/> leaves text as it is when globalization is invariant, as it is here:
-    /// Unicode's canonical decompositions of the Latin blocks to an ASCII letter.
+    /// Unicode's canonical decompositions of the Latin blocks to an ASCII letter, and the letters with a stroke.
     /// </summary>
     private static char[] BaseLetters()
     {
@@ -48,7 +48,7 @@ internal static class TextFolding
             "aàáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ",
             "bḃḅḇ",
             "cçćĉċčḉ",
-            "dďḋḍḏḑḓ",
+            "dđďḋḍḏḑḓ",
             "eèéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ",
             "fḟ",
             "gĝğġģǧǵḡ",
@@ -56,10 +56,10 @@ internal static class TextFolding
             "iìíîïĩīĭįİǐȉȋḭḯỉị",
             "jĵǰ",
             "kķǩḱḳḵ",
-            "lĺļľḷḹḻḽ",
+            "lłĺļľḷḹḻḽ",
             "mḿṁṃ",
             "nñńņňǹṅṇṉṋ",
-            "oòóôõöōŏőơǒǫǭȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợ",
+            "oøòóôõöōŏőơǒǫǭȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợ",
             "pṕṗ",
             "rŕŗřȑȓṙṛṝṟ",
             "sśŝşšșṡṣṥṧṩ",
