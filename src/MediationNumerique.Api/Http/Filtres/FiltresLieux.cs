@@ -27,9 +27,9 @@ namespace MediationNumerique.Api.Http.Filtres;
 /// <param name="Itinerance" example="Fixe">Si le lieu se déplace.</param>
 /// <param name="Accessible" example="true">Vrai : le lieu a une fiche sur Accès libre.</param>
 /// <param name="Sources" example="demonstration">Le nom court d’une source.</param>
-/// <param name="Siret" example="43493312300029">Un SIRET : 14 chiffres.</param>
+/// <param name="Siret" example="99900001100018">Un SIRET : 14 chiffres.</param>
 /// <param name="Rna" example="W691234567">Un numéro RNA : W et neuf signes.</param>
-/// <param name="Structure" example="5b1f0c1e-2a3d-5c4b-8e9f-0a1b2c3d4e5f">L’identifiant d’une structure.</param>
+/// <param name="Structure" example="d3b1126e-5602-56b0-91ef-0576eb9f5f61">L’identifiant d’une structure.</param>
 /// <param name="MajDepuis" example="2022-01-01">La plus ancienne date de mise à jour admise.</param>
 /// <param name="ScoreMin" example="0.5">Le plus petit score de qualité admis, de 0 à 1.</param>
 /// <param name="Q" example="mediatheque">Des mots à trouver dans le nom, la commune, l’adresse, la présentation ou la structure. Chaque mot doit être trouvé ; son début suffit, sauf s’il n’a qu’une lettre ; les accents ne comptent pas.</param>
