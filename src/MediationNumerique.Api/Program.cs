@@ -21,7 +21,6 @@ var app = builder.Build();
 app.UseHttp();
 app.UseProblems();
 app.UseRouting();
-app.UseCors();
 app.MapFeatures();
 app.MapProblemPages();
 app.MapOpenApi();

@@ -104,6 +104,7 @@ internal sealed class CatalogueBuilder(ReferentielTerritoires territoires)
                     .. LieuTerms.PivotKeys(structure.Siret),
                     .. LieuTerms.PivotKeys(structure.Rna),
                     .. LieuTerms.Values(Critere.Typologie, structure.Typologies),
+                    .. LieuTerms.Values(Critere.ServiceDuLieu, [service.Content.Categorie]),
                     Key.Flag(Critere.Accessible, false),
                 ]));
         }

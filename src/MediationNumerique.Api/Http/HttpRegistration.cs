@@ -36,6 +36,7 @@ internal static class HttpRegistration
     {
         app.UseCodingInEntityTags();
         app.UseSecurityHeaders();
+        app.UseCors();
         app.UseResponseCompression();
         app.UseHeadAsGet();
         app.UseAddressLength();

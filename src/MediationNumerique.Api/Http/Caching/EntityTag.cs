@@ -20,6 +20,7 @@ internal static class EntityTag
         var tag = string.Create(CultureInfo.InvariantCulture, $"\"{hash ^ Build.Hash:x16}\"");
         http.Response.Headers.ETag = tag;
         http.Response.Headers.CacheControl = PublicCache;
+        http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
         if (!Matches(http.Request.Headers.IfNoneMatch, tag))
         {
             return false;

@@ -13,7 +13,7 @@ namespace MediationNumerique.Api.Http.Filtres;
 /// <param name="PresDeCommune" example="69266">Le code officiel d’une commune, dont le centre sert de point.</param>
 /// <param name="Rayon" example="10">La distance au point, en kilomètres. 20 par défaut.</param>
 /// <param name="Services" example="Aide aux démarches administratives">Une catégorie de services. Avec plusieurs : l’une d’elles.</param>
-/// <param name="ServicesTous" example="Accès internet et matériel informatique">Une catégorie de services. Avec plusieurs : toutes à la fois.</param>
+/// <param name="ServicesTous" example="Accès internet et matériel informatique">Une catégorie de services proposée dans le lieu. Avec plusieurs : toutes à la fois.</param>
 /// <param name="EnLigne" example="false">Vrai : une aide à distance est proposée.</param>
 /// <param name="PriseRdv" example="true">Vrai : il y a un lien de prise de rendez-vous.</param>
 /// <param name="Labels" example="Fabriques de Territoire">Une formation ou un label, du schéma national ou propre à un producteur.</param>
