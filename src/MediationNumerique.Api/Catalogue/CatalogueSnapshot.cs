@@ -10,19 +10,38 @@ namespace MediationNumerique.Api.Catalogue;
 internal sealed class CatalogueSnapshot
 {
     private readonly FrozenDictionary<string, ImmutableArray<string>> _labels;
+    private readonly Lazy<ImmutableArray<Source>> _sources;
 
-    public CatalogueSnapshot(
-        TableSet<LieuEntry> lieux, TableSet<ServiceEntry> services, TableSet<StructureEntry> structures, ImmutableArray<Source> sources)
+    private CatalogueSnapshot(
+        ImmutableSortedDictionary<string, Segment> segments,
+        ImmutableSortedDictionary<int, Table<StructureEntry>> structureShards,
+        Statements statements,
+        CatalogueSnapshot? previous)
     {
-        (Lieux, Services, Structures, Sources) = (lieux, services, structures, sources);
-        _labels = lieux.Tables
+        (Segments, StructureShards, Statements) = (segments, structureShards, statements);
+        Lieux = Tables(previous?.Lieux, segments.Values.Select(segment => segment.Lieux));
+        Services = Tables(previous?.Services, segments.Values.Select(segment => segment.Services));
+        Structures = Tables(previous?.Structures, structureShards.Values);
+        _sources = new(() => [.. Statements.Sources.Values.Select(source => source.ToResource(this))]);
+        _labels = Lieux.Tables
             .SelectMany(table => table.Index.Keys.Values(Critere.Label).Keys)
             .Distinct()
             .GroupBy(TextFolding.Fold)
             .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
     }
 
-    public static CatalogueSnapshot Empty { get; } = new(new([]), new([]), new([]), []);
+    public static CatalogueSnapshot Empty { get; } = new(
+        ImmutableSortedDictionary.Create<string, Segment>(StringComparer.Ordinal),
+        ImmutableSortedDictionary<int, Table<StructureEntry>>.Empty,
+        Statements.Empty,
+        null);
+
+    /// <summary>By département.</summary>
+    public ImmutableSortedDictionary<string, Segment> Segments { get; }
+
+    public ImmutableSortedDictionary<int, Table<StructureEntry>> StructureShards { get; }
+
+    public Statements Statements { get; }
 
     public TableSet<LieuEntry> Lieux { get; }
 
@@ -31,10 +50,19 @@ internal sealed class CatalogueSnapshot
     public TableSet<StructureEntry> Structures { get; }
 
     /// <summary>By slug.</summary>
-    public ImmutableArray<Source> Sources { get; }
+    public ImmutableArray<Source> Sources => _sources.Value;
+
+    /// <summary>The next snapshot: tables that are the same objects as in this one cost nothing.</summary>
+    public CatalogueSnapshot With(
+        ImmutableSortedDictionary<string, Segment> segments,
+        ImmutableSortedDictionary<int, Table<StructureEntry>> structureShards,
+        Statements statements) => new(segments, structureShards, statements, this);
 
     /// <summary>The spellings of a label in the data, without regard to case and accents; the label itself where there is none.</summary>
     public ImmutableArray<string> Labels(string label) => _labels.GetValueOrDefault(TextFolding.Fold(label), [label]);
 
     public bool HasLabel(string label) => _labels.ContainsKey(TextFolding.Fold(label));
+
+    private static TableSet<T> Tables<T>(TableSet<T>? previous, IEnumerable<Table<T>> tables) where T : Entry =>
+        previous is null ? new([.. tables]) : previous.With([.. tables]);
 }

@@ -8,12 +8,16 @@ internal sealed class TableSet<T> where T : Entry
 {
     private readonly IdIndex<T> _byId;
 
-    public TableSet(ImmutableArray<Table<T>> tables)
+    public TableSet(ImmutableArray<Table<T>> tables) : this(tables, new IdIndex<T>(tables.SelectMany(table => table.Rows)))
+    {
+    }
+
+    private TableSet(ImmutableArray<Table<T>> tables, IdIndex<T> byId)
     {
         Tables = tables;
         Count = tables.Sum(table => table.Count);
         Words = tables.Sum(table => Bits.WordsFor(table.Count));
-        _byId = new IdIndex<T>(tables.SelectMany(table => table.Rows));
+        _byId = byId;
     }
 
     public ImmutableArray<Table<T>> Tables { get; }
@@ -24,6 +28,15 @@ internal sealed class TableSet<T> where T : Entry
     public int Words { get; }
 
     public T? Find(Guid id) => _byId.Find(id);
+
+    /// <summary>The same with other tables; what is in both costs nothing.</summary>
+    public TableSet<T> With(ImmutableArray<Table<T>> tables)
+    {
+        var before = Tables.Except(tables).SelectMany(table => table.Rows).ToHashSet(ReferenceEqualityComparer.Instance);
+        var after = tables.Except(Tables).SelectMany(table => table.Rows).ToHashSet(ReferenceEqualityComparer.Instance);
+
+        return new(tables, _byId.With(before.Except(after).Cast<T>(), after.Except(before).Cast<T>()));
+    }
 
     /// <summary>Evaluates a filter. Dispose of the result: it works in pooled memory.</summary>
     public Matches<T> Match(Selection selection) => new(this, selection);
