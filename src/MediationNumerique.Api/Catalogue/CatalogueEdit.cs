@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Territoires;
 
