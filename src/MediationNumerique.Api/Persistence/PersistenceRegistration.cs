@@ -22,6 +22,7 @@ internal static class PersistenceRegistration
         services.AddHostedService<DatabaseSetup>();
         services.AddSingleton<DeclarationsReader>();
         services.AddSingleton<DeclarationsWriter>();
+        services.AddSingleton<StatementStore>();
         services.AddSingleton<ExemplesLoader>();
     }
 }

@@ -3,6 +3,7 @@ using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Exemples;
 using MediationNumerique.Api.Persistence;
 using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Synchronisation;
 using MediationNumerique.Api.Territoires;
 
 namespace MediationNumerique.Api.Startup;
@@ -15,7 +16,7 @@ internal sealed class CatalogueLoading(
     DeclarationsReader reader,
     ExemplesLoader exemples,
     ReferentielTerritoires territoires,
-    LiveCatalogue live,
+    CatalogueSynchroniser synchroniser,
     ILogger<CatalogueLoading> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -25,8 +26,10 @@ internal sealed class CatalogueLoading(
         var watch = Stopwatch.StartNew();
         await LoadAsync(Hinaura.Read, Hinaura.Slug, stoppingToken);
         await LoadAsync(Demonstration.Read, Demonstration.Slug, stoppingToken);
+        // Read first: what is committed while the statements are read is applied again, without harm.
+        var revision = await reader.RevisionAsync(stoppingToken);
         var snapshot = await BuildAsync(stoppingToken);
-        live.Publish(snapshot);
+        synchroniser.Start(snapshot, revision);
         ReturnMemory();
         logger.LogInformation(
             "Catalogue published after {Milliseconds} ms: {Lieux} places, {Services} services, {Structures} structures",

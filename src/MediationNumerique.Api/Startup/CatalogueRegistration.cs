@@ -1,4 +1,5 @@
 using MediationNumerique.Api.Catalogue;
+using MediationNumerique.Api.Synchronisation;
 using MediationNumerique.Api.Territoires;
 
 namespace MediationNumerique.Api.Startup;
@@ -10,6 +11,9 @@ internal static class CatalogueRegistration
     {
         builder.Services.AddSingleton<LiveCatalogue>();
         builder.Services.AddSingleton(_ => ReferentielTerritoires.Load());
+        builder.Services.AddSingleton<CatalogueChangesReader>();
+        builder.Services.AddSingleton<CatalogueSynchroniser>();
         builder.Services.AddHostedService<CatalogueLoading>();
+        builder.Services.AddHostedService<OtherInstances>();
     }
 }

@@ -1,0 +1,157 @@
+using System.Text.Json;
+using MediationNumerique.Api.Persistence.Entities;
+using MediationNumerique.Api.Schema.Json;
+using Microsoft.EntityFrameworkCore;
+
+namespace MediationNumerique.Api.Persistence;
+
+internal enum WriteResult
+{
+    Created,
+    Changed,
+    Unchanged,
+    Deleted,
+
+    /// <summary>The precondition did not hold: nothing was written.</summary>
+    Refused,
+
+    /// <summary>There is nothing to delete.</summary>
+    Missing,
+}
+
+/// <summary>What a write did, and the last revision that readers must have seen to see it; null when it changed nothing.</summary>
+internal readonly record struct Written(WriteResult Result, long? Revision);
+
+/// <summary>A statement as it is stored: its content, or null where it was deleted.</summary>
+internal readonly record struct Stored<TContent>(TContent? Content) where TContent : class;
+
+/// <summary>Writes one statement at a time, each with its revision, in one transaction.</summary>
+internal sealed class StatementStore(IDbContextFactory<MedNumContext> contexts, TimeProvider time)
+{
+    /// <summary>Null where nothing was ever stated.</summary>
+    public async Task<Stored<TContent>?> FindAsync<TEntity, TContent>(
+        StatementKind<TEntity, TContent> kind, string source, string idSource, CancellationToken cancellationToken)
+        where TEntity : DeclarationEntity
+        where TContent : class
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var id = kind.RowId(source, idSource);
+        var entity = await context.Set<TEntity>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancellationToken);
+
+        return entity is null ? null : new(entity.SupprimeLe is null ? kind.ToDeclared(entity) : null);
+    }
+
+    /// <summary>Creates or replaces. What says the same as before is not written again.</summary>
+    /// <param name="kind">Places, structures or services.</param>
+    /// <param name="key">The source and the producer's id.</param>
+    /// <param name="content">What the producer states now.</param>
+    /// <param name="precondition">Whether the current statement, null where there is none, is the one expected.</param>
+    /// <param name="author">The token's subject.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public Task<Written> PutAsync<TEntity, TContent>(
+        StatementKind<TEntity, TContent> kind,
+        (string Source, string IdSource) key,
+        TContent content,
+        Func<TContent?, bool> precondition,
+        string author,
+        CancellationToken cancellationToken)
+        where TEntity : DeclarationEntity
+        where TContent : class =>
+        InTransactionAsync(
+            async (context, sequence) =>
+            {
+                var row = await RowAsync(context, kind, key, cancellationToken);
+                var before = row is { SupprimeLe: null } ? kind.ToDeclared(row) : null;
+                if (!precondition(before))
+                {
+                    return WriteResult.Refused;
+                }
+                if (before is not null && SchemaJson.Hash(before, kind.Json) == SchemaJson.Hash(content, kind.Json))
+                {
+                    return WriteResult.Unchanged;
+                }
+                if (row is null)
+                {
+                    context.Add(row = kind.ToEntity(content, key.Source));
+                }
+                kind.Take(row, content);
+                (row.SupprimeLe, row.MajLe, row.RevisionNo) = (null, Now, sequence);
+                context.Add(Revision(kind, row, before, before is null ? RevisionOperation.Creation : RevisionOperation.Modification, author));
+
+                return before is null ? WriteResult.Created : WriteResult.Changed;
+            },
+            cancellationToken);
+
+    /// <summary>Leaves a tombstone.</summary>
+    public Task<Written> DeleteAsync<TEntity, TContent>(
+        StatementKind<TEntity, TContent> kind,
+        (string Source, string IdSource) key,
+        Func<TContent?, bool> precondition,
+        string author,
+        CancellationToken cancellationToken)
+        where TEntity : DeclarationEntity
+        where TContent : class =>
+        InTransactionAsync(
+            async (context, sequence) =>
+            {
+                if (await RowAsync(context, kind, key, cancellationToken) is not { SupprimeLe: null } row)
+                {
+                    return WriteResult.Missing;
+                }
+                var before = kind.ToDeclared(row);
+                if (!precondition(before))
+                {
+                    return WriteResult.Refused;
+                }
+                (row.SupprimeLe, row.MajLe, row.RevisionNo) = (Now, Now, sequence);
+                context.Add(Revision(kind, row, before, RevisionOperation.Suppression, author));
+
+                return WriteResult.Deleted;
+            },
+            cancellationToken);
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    private static Task<TEntity?> RowAsync<TEntity, TContent>(
+        MedNumContext context, StatementKind<TEntity, TContent> kind, (string Source, string IdSource) key, CancellationToken cancellationToken)
+        where TEntity : DeclarationEntity
+        where TContent : class
+    {
+        var id = kind.RowId(key.Source, key.IdSource);
+
+        return context.Set<TEntity>().SingleOrDefaultAsync(e => e.Id == id, cancellationToken);
+    }
+
+    private static RevisionEntity Revision<TEntity, TContent>(
+        StatementKind<TEntity, TContent> kind, TEntity row, TContent? before, RevisionOperation operation, string author)
+        where TEntity : DeclarationEntity
+        where TContent : class => new()
+        {
+            Sequence = row.RevisionNo,
+            Nature = kind.Nature,
+            ObjetId = row.Id,
+            Source = row.Source,
+            Operation = operation,
+            Auteur = author,
+            Date = row.MajLe,
+            EtatAvant = before is null ? null : JsonSerializer.Serialize(before, kind.Json),
+        };
+
+    /// <summary>Takes a revision number first, which locks other writers out; gives it back where nothing changed.</summary>
+    private async Task<Written> InTransactionAsync(Func<MedNumContext, long, Task<WriteResult>> write, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var sequence = await RevisionCounter.AllocateAsync(context, 1, cancellationToken);
+        var result = await write(context, sequence);
+        if (result is WriteResult.Refused or WriteResult.Missing or WriteResult.Unchanged)
+        {
+            return new(result, null);
+        }
+        await context.SaveChangesAsync(cancellationToken);
+        // From here on the client hears of it: a cancellation must not leave it in doubt.
+        await transaction.CommitAsync(CancellationToken.None);
+
+        return new(result, sequence);
+    }
+}

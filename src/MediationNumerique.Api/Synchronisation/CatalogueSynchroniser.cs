@@ -1,0 +1,57 @@
+using MediationNumerique.Api.Catalogue;
+
+namespace MediationNumerique.Api.Synchronisation;
+
+/// <summary>
+/// Brings the catalogue up to the database: reads the revisions that came after the last one applied, reads what they
+/// changed, and publishes the next snapshot. The writer of a change waits for it; other instances' changes come with a
+/// look each second.
+/// </summary>
+internal sealed class CatalogueSynchroniser(CatalogueChangesReader changes, LiveCatalogue live) : IDisposable
+{
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private long _applied;
+
+    /// <summary>The last revision that the published snapshot contains.</summary>
+    public long Applied => Volatile.Read(ref _applied);
+
+    /// <summary>Whether there is a snapshot to go on from.</summary>
+    public bool IsStarted => live.IsReady;
+
+    /// <summary>Publishes the first snapshot, which contains all revisions up to one.</summary>
+    public void Start(CatalogueSnapshot snapshot, long revision)
+    {
+        Volatile.Write(ref _applied, revision);
+        live.Publish(snapshot);
+    }
+
+    /// <summary>Returns once the published snapshot contains a revision.</summary>
+    public async Task CatchUpAsync(long revision, CancellationToken cancellationToken)
+    {
+        // Of those who wait together, the first does the work of all.
+        if (Applied < revision)
+        {
+            await CatchUpAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Applies all that has been committed since.</summary>
+    public async Task CatchUpAsync(CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            while (await changes.ReadAsync(Applied, live.Current, cancellationToken) is { } edit)
+            {
+                live.Publish(edit.Snapshot);
+                Volatile.Write(ref _applied, edit.Revision);
+            }
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    public void Dispose() => _gate.Dispose();
+}
