@@ -20,6 +20,7 @@ var app = builder.Build();
 
 app.UseHttp();
 app.UseProblems();
+app.UseRouting();
 app.MapFeatures();
 app.MapProblemPages();
 app.MapOpenApi();

@@ -34,10 +34,12 @@ internal static class HttpRegistration
 
     public static void UseHttp(this WebApplication app)
     {
+        // First, so that HEAD meets all that GET meets, compression included.
+        app.UseHeadAsGet();
         app.UseCodingInEntityTags();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
-        app.UseHeadAsGet();
+        app.UseCors();
         app.UseAddressLength();
     }
 }
