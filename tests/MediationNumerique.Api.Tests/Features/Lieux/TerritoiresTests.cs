@@ -63,11 +63,11 @@ public sealed class TerritoiresTests(ApiFactory api)
         var today = await api.Client.WalkAsync("/v1/lieux?commune=74010");
         var seynod = await api.Client.WalkAsync("/v1/lieux?commune=74268");
 
-        string[] names = ["ANNECY", "ANNECY-LE-VIEUX", "CRAN-GEVRIER", "MEYTHET", "PRINGY", "SEYNOD"];
+        string[] names = ["ANNECY", "CRAN", "MEYTHET", "PRINGY", "SEYNOD"];
         Assert.True(today.Count > 20);
         Assert.Equal(today.Select(lieu => lieu.Text("id")), seynod.Select(lieu => lieu.Text("id")));
         Assert.All(today, lieu => Assert.StartsWith("74", lieu.Text("code_postal"), StringComparison.Ordinal));
-        Assert.All(today, lieu => Assert.Contains(names, name => lieu.Text("commune")!.ToUpperInvariant().StartsWith(name, StringComparison.Ordinal)));
+        Assert.Equal([], today.Select(lieu => lieu.Text("commune")!).Where(commune => !names.Any(name => commune.ToUpperInvariant().StartsWith(name, StringComparison.Ordinal))));
         Assert.Contains("Seynod", today.Select(lieu => lieu.Text("commune")), StringComparer.OrdinalIgnoreCase);
     }
 
