@@ -20,18 +20,10 @@ internal sealed class CatalogueEdit(CatalogueSnapshot snapshot, ReferentielTerri
 
     public void RemoveSource(string slug) => _statements = _statements.WithoutSource(slug);
 
-    public void Put(Declaration<DeclaredStructure> structure)
-    {
-        TouchStated(structure.Source, structure.Content.Id);
-        _statements = _statements.With(structure);
-        _structures.Add(Identifiants.Structure(structure.Source, structure.Content));
-    }
+    public void Put(Declaration<DeclaredStructure> structure) =>
+        Change(_statements.With(structure), (structure.Source, structure.Content.Id));
 
-    public void RemoveStructure(string source, string id)
-    {
-        TouchStated(source, id);
-        _statements = _statements.WithoutStructure(source, id);
-    }
+    public void RemoveStructure(string source, string id) => Change(_statements.WithoutStructure(source, id), (source, id));
 
     public void Put(Declaration<LieuMediationNumerique> declaration, IReadOnlyCollection<Declaration<DeclaredService>> stated)
     {
@@ -63,7 +55,7 @@ internal sealed class CatalogueEdit(CatalogueSnapshot snapshot, ReferentielTerri
         RemoveServiceWithoutLieu(Identifiants.Service(service.Source, service.Content.Id));
         if (service.Content.Structure is { } id && _statements.Structures.TryGetValue((service.Source, id), out var structure))
         {
-            Draft(Segment.WithoutTerritory).Put(ServiceWithoutLieu.Assemble(service, structure.Content));
+            Draft(Segment.WithoutTerritory).Put(ServiceWithoutLieu.Assemble(service, structure.Content, _statements.StructureOf(structure)));
         }
     }
 
@@ -107,12 +99,19 @@ internal sealed class CatalogueEdit(CatalogueSnapshot snapshot, ReferentielTerri
         return lieux.IsEmpty && statements.Length == 0 ? null : StructureMapping.ToEntry(id, lieux, statements);
     }
 
-    private void TouchStated(string source, string id)
+    /// <summary>A statement may move others to another structure: those with the same RNA, before and after.</summary>
+    private void Change(Statements next, (string Source, string Id) key)
     {
-        if (_statements.Structures.TryGetValue((source, id), out var before))
+        foreach (var statements in new[] { _statements, next })
         {
-            _structures.Add(Identifiants.Structure(source, before.Content));
+            if (statements.Structures.TryGetValue(key, out var stated))
+            {
+                _structures.Add(statements.StructureOf(stated));
+                _structures.UnionWith(_statements.StructuresOfRna(stated.Content.Rna));
+                _structures.UnionWith(next.StructuresOfRna(stated.Content.Rna));
+            }
         }
+        _statements = next;
     }
 
     private SegmentDraft Draft(string key)

@@ -22,7 +22,7 @@ internal sealed class CatalogueSnapshot
         Lieux = Tables(previous?.Lieux, segments.Values.Select(segment => segment.Lieux));
         Services = Tables(previous?.Services, segments.Values.Select(segment => segment.Services));
         Structures = Tables(previous?.Structures, structureShards.Values);
-        _sources = new(() => [.. Statements.Sources.Values.Select(source => source.ToResource(this))]);
+        _sources = new(() => [.. Statements.Sources.Values.Select(ToResource)]);
         _labels = Lieux.Tables
             .SelectMany(table => table.Index.Keys.Values(Critere.Label).Keys)
             .Distinct()
@@ -65,4 +65,12 @@ internal sealed class CatalogueSnapshot
 
     private static TableSet<T> Tables<T>(TableSet<T>? previous, IEnumerable<Table<T>> tables) where T : Entry =>
         previous is null ? new([.. tables]) : previous.With([.. tables]);
+
+    private Source ToResource(DeclaredSource source)
+    {
+        var key = new Key(Critere.Source, source.Slug);
+        var days = Lieux.Tables.SelectMany(table => table.Rows).Where(lieu => lieu.Source == source.Slug).Select(lieu => lieu.DayMaj);
+
+        return source.ToResource(Lieux.CountOf(key), Services.CountOf(key), days.DefaultIfEmpty().Max());
+    }
 }

@@ -9,11 +9,13 @@ internal static class LieuAssembly
 {
     public static (LieuEntry Lieu, IReadOnlyList<ServiceEntry> Services) Assemble(
         Declaration<LieuMediationNumerique> declaration,
-        IReadOnlyCollection<Declaration<DeclaredService>> stated,
+        IEnumerable<Declaration<DeclaredService>> statedServices,
         Guid structure,
         Territoire? territoire)
     {
         var lieu = declaration.Content;
+        // They come from the database in no particular order.
+        Declaration<DeclaredService>[] stated = [.. statedServices.OrderBy(service => service.Content.Id, StringComparer.Ordinal)];
         var id = Identifiants.Lieu(declaration.Source, lieu.Id);
         ServiceResume[] services =
         [

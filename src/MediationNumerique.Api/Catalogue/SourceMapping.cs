@@ -1,33 +1,24 @@
-using MediationNumerique.Api.Catalogue.Index;
 using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Schema;
 
 namespace MediationNumerique.Api.Catalogue;
 
-/// <summary>A producer's dataset, and how much of the catalogue it is.</summary>
 internal static class SourceMapping
 {
-    public static Source ToResource(this DeclaredSource source, CatalogueSnapshot catalogue)
+    /// <param name="source">As its producer describes it.</param>
+    /// <param name="lieux">How many places it has.</param>
+    /// <param name="services">How many services it has.</param>
+    /// <param name="dayMaj">Its latest update as a day number, 0 where it is unknown.</param>
+    public static Source ToResource(this DeclaredSource source, int lieux, int services, int dayMaj) => new()
     {
-        var key = new Key(Critere.Source, source.Slug);
-        var dayMaj = catalogue.Lieux.Tables
-            .SelectMany(table => table.Rows)
-            .Where(lieu => lieu.Source == source.Slug)
-            .Select(lieu => lieu.DayMaj)
-            .DefaultIfEmpty()
-            .Max();
-
-        return new()
-        {
-            Slug = source.Slug,
-            Nom = source.Nom,
-            Description = source.Description,
-            Licence = source.Licence,
-            Url = source.Url,
-            Contact = source.Contact,
-            NombreLieux = catalogue.Lieux.CountOf(key),
-            NombreServices = catalogue.Services.CountOf(key),
-            DateMaj = dayMaj == 0 ? null : DateOnly.FromDayNumber(dayMaj),
-        };
-    }
+        Slug = source.Slug,
+        Nom = source.Nom,
+        Description = source.Description,
+        Licence = source.Licence,
+        Url = source.Url,
+        Contact = source.Contact,
+        NombreLieux = lieux,
+        NombreServices = services,
+        DateMaj = dayMaj == 0 ? null : DateOnly.FromDayNumber(dayMaj),
+    };
 }

@@ -14,7 +14,7 @@ internal sealed class Statements
         ImmutableDictionary<(string Source, string Id), Declaration<DeclaredStructure>> structures)
     {
         (Sources, Structures) = (sources, structures);
-        _byStructure = new(() => Structures.Values.ToLookup(s => Identifiants.Structure(s.Source, s.Content)));
+        _byStructure = new(() => Structures.Values.ToLookup(StructureOf));
         _structureOfRna = new(StructureOfRna);
     }
 
@@ -33,6 +33,17 @@ internal sealed class Statements
     public Guid StructureOf(Declaration<LieuMediationNumerique> lieu) =>
         _structureOfRna.Value.TryGetValue(lieu.Content.Pivot, out var structure) ? structure : Identifiants.Structure(lieu.Source, lieu.Content);
 
+    /// <summary>The structure that a statement is about; the same, whichever of SIRET and RNA it gives.</summary>
+    public Guid StructureOf(Declaration<DeclaredStructure> structure) =>
+        structure.Content is { Siret: null, Rna: { } rna } && _structureOfRna.Value.TryGetValue(rna, out var both)
+            ? both
+            : Identifiants.Structure(structure.Source, structure.Content);
+
+    /// <summary>The structures that statements with this RNA are about: they follow one that gives the SIRET too.</summary>
+    public IEnumerable<Guid> StructuresOfRna(string? rna) => rna is null
+        ? []
+        : Structures.Values.Where(s => string.Equals(s.Content.Rna, rna, StringComparison.OrdinalIgnoreCase)).Select(StructureOf);
+
     public Statements With(DeclaredSource source) => new(Sources.SetItem(source.Slug, source), Structures);
 
     public Statements With(Declaration<DeclaredStructure> structure) =>
@@ -42,10 +53,10 @@ internal sealed class Statements
 
     public Statements WithoutStructure(string source, string id) => new(Sources, Structures.Remove((source, id)));
 
+    /// <summary>Of several SIRETs of one RNA, the least.</summary>
     private Dictionary<string, Guid> StructureOfRna() => Structures.Values
         .Where(s => s.Content is { Siret: not null, Rna: not null })
-        .OrderBy(s => s.Source, StringComparer.Ordinal)
-        .ThenBy(s => s.Content.Id, StringComparer.Ordinal)
+        .OrderBy(s => s.Content.Siret, StringComparer.Ordinal)
         .DistinctBy(s => s.Content.Rna, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(s => s.Content.Rna!, s => Identifiants.Structure(s.Source, s.Content), StringComparer.OrdinalIgnoreCase);
 }
