@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using MediationNumerique.Api.Territoires;
 using MediationNumerique.Preparation.Centres;
 
@@ -20,6 +21,7 @@ internal static class CentresCommand
         {
             Description = "Base address of the API Découpage administratif.",
             DefaultValueFactory = _ => s_official,
+            CustomParser = ParseAddress,
         };
         var delai = new Option<int>("--delai") { Description = "Seconds to wait for each answer.", DefaultValueFactory = _ => 60 };
         delai.Validators.Add(result =>
@@ -42,6 +44,17 @@ internal static class CentresCommand
             cancellationToken));
 
         return command;
+    }
+
+    private static Uri? ParseAddress(ArgumentResult result)
+    {
+        if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+        {
+            return address;
+        }
+        result.AddError("--adresse is an absolute http or https address.");
+
+        return null;
     }
 
     internal static async Task RunAsync(FileInfo referentiel, CentresOfficiels official, TextWriter journal, CancellationToken cancellationToken)

@@ -12,12 +12,11 @@ internal static class LieuTerms
     public static RowTerms Describe(LieuEntry entry)
     {
         var lieu = entry.Decode();
-        var categories = lieu.Services.Concat(lieu.ServicesDetail.Select(service => service.Categorie));
 
         return new(
             [
                 .. PlaceKeys(lieu, entry.Territoire),
-                .. Values(Critere.Service, categories),
+                .. Values(Critere.Service, Categories(lieu)),
                 .. Values(Critere.Public, lieu.PublicsSpecifiquementAdresses),
                 .. Values(Critere.PriseEnCharge, lieu.PriseEnChargeSpecifique),
                 .. Values(Critere.Frais, lieu.FraisACharge),
@@ -36,6 +35,7 @@ internal static class LieuTerms
         new(Critere.Source, lieu.Source),
         new(Critere.Structure, lieu.StructureId.ToString()),
         .. PivotKeys(lieu.Pivot),
+        .. Values(Critere.ServiceDuLieu, Categories(lieu)),
         .. Values(Critere.Typologie, lieu.Typologie),
         .. Values(Critere.Itinerance, lieu.Itinerance),
         .. Values(Critere.ModaliteAcces, lieu.ModalitesAcces),
@@ -84,6 +84,10 @@ internal static class LieuTerms
         new(TextField.Other, lieu.PresentationResume),
         new(TextField.Other, lieu.PresentationDetail),
     ];
+
+    /// <summary>As listed, and those of the services that are stated besides.</summary>
+    private static IEnumerable<ServiceCategorie> Categories(Lieu lieu) =>
+        lieu.Services.Concat(lieu.ServicesDetail.Select(service => service.Categorie));
 
     /// <summary>An official label that a producer put among the others counts as the official one.</summary>
     private static Key OtherLabel(string label) =>

@@ -38,8 +38,8 @@ internal static class HttpRegistration
         app.UseHeadAsGet();
         app.UseCodingInEntityTags();
         app.UseSecurityHeaders();
-        app.UseResponseCompression();
         app.UseCors();
+        app.UseResponseCompression();
         app.UseAddressLength();
     }
 }

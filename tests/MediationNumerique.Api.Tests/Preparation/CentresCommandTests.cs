@@ -45,6 +45,23 @@ public sealed class CentresCommandTests : IDisposable
         Assert.Contains(server.Queries, query => query == "/communes?fields=centre&format=json&geometry=centre");
     }
 
+    [Fact]
+    public async Task The_command_line_reaches_the_address_it_is_given()
+    {
+        using var server = new StubServer(_ => """[{"code":"69123","centre":{"coordinates":[4.8,45.7]}}]""");
+        string[] line = ["--referentiel", _path, "--adresse", server.Address.AbsoluteUri, "--delai", "10"];
+
+        Assert.Equal(0, await CentresCommand.Create().Parse(line).InvokeAsync());
+        Assert.Equal((45.7, 4.8, CentrePrecision.Officielle), Centre(Read(), "69123"));
+    }
+
+    [Theory]
+    [InlineData("--adresse", "geo.api.gouv.fr")]
+    [InlineData("--adresse", "ftp://geo.api.gouv.fr")]
+    [InlineData("--delai", "0")]
+    public void A_bad_option_is_a_usage_error(string option, string value) =>
+        Assert.Single(CentresCommand.Create().Parse(["--referentiel", _path, option, value]).Errors);
+
     [Theory]
     [InlineData("not json", "expected JSON")]
     [InlineData("[]", "No centre")]

@@ -11,7 +11,7 @@ public sealed class RealPlacesTests(ITestOutputHelper output)
     public void Every_embedded_place_is_located_but_two()
     {
         using var gzip = typeof(Territoire).Assembly.GetManifestResourceStream("MediationNumerique.Api.Exemples.hinaura.v0.1.csv.gz")!;
-        var rows = ExactCentresData.Rows(gzip).Select(row => (postal: row.GetString("code_postal"), nom: row.GetString("commune"))).ToList();
+        var rows = GzipRows.Rows(gzip).Select(row => (postal: row.GetString("code_postal"), nom: row.GetString("commune"))).ToList();
         var lost = rows.Where(row => Referentiel.Instance.Locate(null, row.postal, row.nom) is null).ToList();
 
         output.WriteLine($"{rows.Count - lost.Count} of {rows.Count}; lost: {string.Join(", ", lost)}");
@@ -20,10 +20,10 @@ public sealed class RealPlacesTests(ITestOutputHelper output)
         Assert.Equal([("74130", "Entremont"), ("73800", "Les Molettes")], lost.Order().Reverse());
     }
 
-    [ExactCentresFact]
+    [RealDataFact("lieux-france.v1.csv.gz")]
     public void Nearly_all_places_of_France_are_located_where_their_code_says()
     {
-        var rows = ExactCentresData.Rows("lieux-france.v1.csv.gz")
+        var rows = GzipRows.Rows("lieux-france.v1.csv.gz")
             .Select(row => (insee: row.GetString("code_insee"), postal: row.GetString("code_postal"), nom: row.GetString("commune")))
             .ToList();
         var located = rows.Count(row => Referentiel.Instance.Locate(row.insee, row.postal, row.nom) is not null);
@@ -38,13 +38,13 @@ public sealed class RealPlacesTests(ITestOutputHelper output)
         Assert.True(wrong.Count <= 0.01 * rows.Count);
     }
 
-    [ExactCentresFact]
+    [RealDataFact("communes-2026.csv.gz")]
     public void Centres_are_as_near_as_their_precision_says()
     {
-        var errors = ExactCentresData.Rows("communes-2026.csv.gz")
+        var errors = GzipRows.Rows("communes-2026.csv.gz")
             .Where(row => row.GetString("latitude").Length > 0 && row.GetString("type") == "commune-actuelle")
             .Select(row => (code: row.GetString("code_insee"), exact: new Point(
-                ExactCentresData.Number(row.GetString("latitude")), ExactCentresData.Number(row.GetString("longitude")))))
+                GzipRows.Number(row.GetString("latitude")), GzipRows.Number(row.GetString("longitude")))))
             .Select(c => (commune: Referentiel.Instance.Find(TypeTerritoire.Commune, c.code)!, c.exact))
             .Where(c => c.commune.Latitude is not null)
             .GroupBy(

@@ -14,6 +14,9 @@ internal enum Critere
     Siren,
     Structure,
     Service,
+
+    /// <summary>Of a service: all categories of its place. Of a place: its own.</summary>
+    ServiceDuLieu,
     Typologie,
     Public,
     PriseEnCharge,

@@ -9,7 +9,7 @@ namespace MediationNumerique.Api.Catalogue.Resources;
 public sealed record Lieu
 {
     /// <summary>L’identifiant du lieu dans cette API : le même sur toutes les instances, et après chaque mise à jour.</summary>
-    /// <example>0f3a1c52-6f0b-5d7e-9a44-3c1d2b7a9e10</example>
+    /// <example>cae3c4ea-f1c5-5c88-bf5e-74fb40920969</example>
     public required Guid Id { get; init; }
 
     /// <summary>La source qui déclare ce lieu.</summary>
@@ -21,19 +21,19 @@ public sealed record Lieu
     public required string IdSource { get; init; }
 
     /// <summary>La structure qui porte ce lieu.</summary>
-    /// <example>5b1f0c1e-2a3d-5c4b-8e9f-0a1b2c3d4e5f</example>
+    /// <example>d3b1126e-5602-56b0-91ef-0576eb9f5f61</example>
     public required Guid StructureId { get; init; }
 
     /// <summary>Le SIRET ou le RNA de la structure. `00000000000000` veut dire « inconnu ».</summary>
-    /// <example>43493312300029</example>
+    /// <example>99900001100018</example>
     public required string Pivot { get; init; }
 
     /// <summary>Le nom du lieu.</summary>
-    /// <example>Médiathèque des Capucines</example>
+    /// <example>Médiathèque de démonstration des Capucines</example>
     public required string Nom { get; init; }
 
     /// <summary>Le numéro et la voie.</summary>
-    /// <example>12 rue des Capucines</example>
+    /// <example>14 rue du Clavier-qui-Chante</example>
     public required string Adresse { get; init; }
 
     /// <summary>Le bâtiment, l’étage, l’entrée.</summary>

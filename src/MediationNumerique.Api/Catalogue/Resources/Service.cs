@@ -10,7 +10,7 @@ namespace MediationNumerique.Api.Catalogue.Resources;
 public sealed record Service
 {
     /// <summary>L’identifiant du service dans cette API.</summary>
-    /// <example>7d2f6c1a-0b3e-5a4d-9c8b-1f2e3d4c5b6a</example>
+    /// <example>fd527403-0f02-5736-8206-9d1a266a7a6b</example>
     public required Guid Id { get; init; }
 
     /// <summary>La source qui déclare ce service ou son lieu.</summary>
@@ -26,7 +26,7 @@ public sealed record Service
     public required bool Declare { get; init; }
 
     /// <summary>La structure qui propose ce service.</summary>
-    /// <example>5b1f0c1e-2a3d-5c4b-8e9f-0a1b2c3d4e5f</example>
+    /// <example>d3b1126e-5602-56b0-91ef-0576eb9f5f61</example>
     public required Guid StructureId { get; init; }
 
     /// <summary>La catégorie du service.</summary>

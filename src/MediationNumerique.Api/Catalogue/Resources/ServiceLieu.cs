@@ -6,15 +6,15 @@ namespace MediationNumerique.Api.Catalogue.Resources;
 public sealed record ServiceLieu
 {
     /// <summary>L’identifiant du lieu.</summary>
-    /// <example>0f3a1c52-6f0b-5d7e-9a44-3c1d2b7a9e10</example>
+    /// <example>cae3c4ea-f1c5-5c88-bf5e-74fb40920969</example>
     public required Guid Id { get; init; }
 
     /// <summary>Le nom du lieu.</summary>
-    /// <example>Médiathèque des Capucines</example>
+    /// <example>Médiathèque de démonstration des Capucines</example>
     public required string Nom { get; init; }
 
     /// <summary>Le numéro et la voie.</summary>
-    /// <example>12 rue des Capucines</example>
+    /// <example>14 rue du Clavier-qui-Chante</example>
     public required string Adresse { get; init; }
 
     /// <summary>Le bâtiment, l’étage, l’entrée.</summary>

@@ -6,7 +6,7 @@ namespace MediationNumerique.Api.Catalogue.Resources;
 public sealed record ServiceResume
 {
     /// <summary>L’identifiant du service, à lire sur `/v1/services/{id}`.</summary>
-    /// <example>7d2f6c1a-0b3e-5a4d-9c8b-1f2e3d4c5b6a</example>
+    /// <example>fd527403-0f02-5736-8206-9d1a266a7a6b</example>
     public required Guid Id { get; init; }
 
     /// <summary>La catégorie du service.</summary>

@@ -10,7 +10,7 @@ namespace MediationNumerique.Api.Catalogue.Resources;
 public record Structure
 {
     /// <summary>L’identifiant de la structure dans cette API.</summary>
-    /// <example>5b1f0c1e-2a3d-5c4b-8e9f-0a1b2c3d4e5f</example>
+    /// <example>d3b1126e-5602-56b0-91ef-0576eb9f5f61</example>
     public required Guid Id { get; init; }
 
     /// <summary>Le nom : déclaré, sinon celui de la structure parente, du seul lieu ou du lieu le plus récent.</summary>
@@ -22,7 +22,7 @@ public record Structure
     public required bool Declare { get; init; }
 
     /// <summary>Le SIRET, 14 chiffres, s’il est connu.</summary>
-    /// <example>43493312300029</example>
+    /// <example>99900001100018</example>
     public string? Siret { get; init; }
 
     /// <summary>Le numéro RNA d’une association, s’il est connu.</summary>

@@ -16,10 +16,10 @@ internal static class AccueilEndpoints
     [
         ("/v1/lieux?departement=38&services=Aide%20aux%20d%C3%A9marches%20administratives&frais=Gratuit",
             "En Isère, les lieux gratuits qui aident à faire ses démarches"),
-        ("/v1/lieux?pres_de=45.76,4.84&rayon=5&champs=nom,adresse,commune,telephone",
+        ("/v1/lieux?pres_de=45.7578,4.832&rayon=5&champs=nom,adresse,commune,telephone,horaires",
             "À moins de 5 km de la place Bellecour à Lyon, les plus proches d’abord"),
-        ("/v1/services?en_ligne=true&prise_rdv=true&facettes=services,departement",
-            "Les services à distance avec prise de rendez-vous, et combien par catégorie"),
+        ("/v1/services?region=84&q=mediatheque&publics=Seniors&facettes=services,departement",
+            "Dans les médiathèques d’Auvergne-Rhône-Alpes, les services pour les seniors, et combien par catégorie"),
     ];
 
     public static void MapAccueil(this IEndpointRouteBuilder app) => app.MapGet("/", Get).ExcludeFromDescription();

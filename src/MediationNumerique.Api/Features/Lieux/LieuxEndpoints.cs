@@ -33,7 +33,7 @@ internal static class LieuxEndpoints
     }
 
     /// <summary>Lire un lieu</summary>
-    /// <param name="id" example="0f3a1c52-6f0b-5d7e-9a44-3c1d2b7a9e10">L’identifiant du lieu dans cette API.</param>
+    /// <param name="id" example="cae3c4ea-f1c5-5c88-bf5e-74fb40920969">L’identifiant du lieu dans cette API.</param>
     /// <param name="champs">Les champs à rendre. Par défaut : tous.</param>
     /// <param name="catalogue">Le catalogue.</param>
     private static Results<ResourceResult<Lieu>, ProblemResult> Get(string id, [AsParameters] ChampsCriteres champs, LiveCatalogue catalogue) =>

@@ -33,7 +33,7 @@ internal static class ServicesEndpoints
     }
 
     /// <summary>Lire un service</summary>
-    /// <param name="id" example="7d2f6c1a-0b3e-5a4d-9c8b-1f2e3d4c5b6a">L’identifiant du service dans cette API.</param>
+    /// <param name="id" example="fd527403-0f02-5736-8206-9d1a266a7a6b">L’identifiant du service dans cette API.</param>
     /// <param name="champs">Les champs à rendre. Par défaut : tous.</param>
     /// <param name="catalogue">Le catalogue.</param>
     private static Results<ResourceResult<Service>, ProblemResult> Get(string id, [AsParameters] ChampsCriteres champs, LiveCatalogue catalogue) =>

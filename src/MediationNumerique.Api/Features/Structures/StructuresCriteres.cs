@@ -9,8 +9,8 @@ namespace MediationNumerique.Api.Features.Structures;
 /// <param name="Departement" example="69">Le code officiel d’un département où la structure a un lieu.</param>
 /// <param name="Epci" example="200046977">Le code SIREN d’une intercommunalité où la structure a un lieu.</param>
 /// <param name="Commune" example="69123">Le code officiel d’une commune ou d’un arrondissement où la structure a un lieu.</param>
-/// <param name="Siret" example="43493312300029">Un SIRET : 14 chiffres.</param>
-/// <param name="Siren" example="434933123">Un SIREN : 9 chiffres. Toutes les structures dont le SIRET commence ainsi.</param>
+/// <param name="Siret" example="99900001100018">Un SIRET : 14 chiffres.</param>
+/// <param name="Siren" example="999000011">Un SIREN : 9 chiffres. Toutes les structures dont le SIRET commence ainsi.</param>
 /// <param name="Rna" example="W691234567">Un numéro RNA : W et neuf signes.</param>
 /// <param name="Typologies" example="BIB">Un type de structure.</param>
 /// <param name="Q" example="mediatheque">Des mots à trouver dans le nom, la description ou les communes. Chaque mot doit être trouvé ; son début suffit ; les accents ne comptent pas.</param>

@@ -30,7 +30,7 @@ internal static class StructuresEndpoints
     }
 
     /// <summary>Lire une structure et ses lieux</summary>
-    /// <param name="id" example="5b1f0c1e-2a3d-5c4b-8e9f-0a1b2c3d4e5f">L’identifiant de la structure dans cette API.</param>
+    /// <param name="id" example="d3b1126e-5602-56b0-91ef-0576eb9f5f61">L’identifiant de la structure dans cette API.</param>
     /// <param name="catalogue">Le catalogue.</param>
     private static Results<StructureDetailResult, ProblemResult> Get(string id, LiveCatalogue catalogue) =>
         Guid.TryParse(id, out var guid) && catalogue.Current.Structures.Find(guid) is { } structure

@@ -10,7 +10,7 @@ namespace MediationNumerique.Api.Features.Territoires;
 /// <param name="Type" example="commune">La nature du territoire.</param>
 /// <param name="CodePostal" example="69100">Un code postal.</param>
 /// <param name="Limite" example="10">Le nombre de résultats par page. 20 par défaut.</param>
-/// <param name="Curseur">La suite d’une liste : la valeur lue dans `liens.suivant`, avec les mêmes filtres.</param>
+/// <param name="Curseur" example="AcRL3_QHTuzbAAAAAAAAAAAAU5iOCnpYMbYGo4_haqdH">La suite d’une liste : la valeur lue dans `liens.suivant`, avec les mêmes filtres.</param>
 internal sealed record TerritoiresCriteres(
     [FromQuery(Name = "q")] string[]? Q,
     [FromQuery(Name = "type")] string[]? Type,

@@ -20,6 +20,9 @@ internal sealed partial class FiltresFormats(ReferentielTerritoires territoires,
     public TerritoireFormat Commune { get; } = new(
         territoires, TypeTerritoire.Commune, "le code officiel d’une commune", "^([0-9]{5}|2[ABab][0-9]{3})$");
 
+    /// <summary>A commune that serves as a point.</summary>
+    public CentreFormat CommuneCentre => new(Commune);
+
     public PatternFormat CodePostal { get; } = new(CodePostalPattern(), "un code postal : cinq chiffres");
 
     public BoxFormat Box { get; } = new();

@@ -13,7 +13,7 @@ namespace MediationNumerique.Api.Http.Filtres;
 /// <param name="PresDeCommune" example="69266">Le code officiel d’une commune, dont le centre sert de point.</param>
 /// <param name="Rayon" example="10">La distance au point, en kilomètres. 20 par défaut.</param>
 /// <param name="Services" example="Aide aux démarches administratives">Une catégorie de services. Avec plusieurs : l’une d’elles.</param>
-/// <param name="ServicesTous" example="Accès internet et matériel informatique">Une catégorie de services. Avec plusieurs : toutes à la fois.</param>
+/// <param name="ServicesTous" example="Accès internet et matériel informatique">Une catégorie de services proposée dans le lieu. Avec plusieurs : toutes à la fois.</param>
 /// <param name="EnLigne" example="false">Vrai : une aide à distance est proposée.</param>
 /// <param name="PriseRdv" example="true">Vrai : il y a un lien de prise de rendez-vous.</param>
 /// <param name="Labels" example="Fabriques de Territoire">Une formation ou un label, du schéma national ou propre à un producteur.</param>
@@ -27,9 +27,9 @@ namespace MediationNumerique.Api.Http.Filtres;
 /// <param name="Itinerance" example="Fixe">Si le lieu se déplace.</param>
 /// <param name="Accessible" example="true">Vrai : le lieu a une fiche sur Accès libre.</param>
 /// <param name="Sources" example="demonstration">Le nom court d’une source.</param>
-/// <param name="Siret" example="43493312300029">Un SIRET : 14 chiffres.</param>
+/// <param name="Siret" example="99900001100018">Un SIRET : 14 chiffres.</param>
 /// <param name="Rna" example="W691234567">Un numéro RNA : W et neuf signes.</param>
-/// <param name="Structure" example="5b1f0c1e-2a3d-5c4b-8e9f-0a1b2c3d4e5f">L’identifiant d’une structure.</param>
+/// <param name="Structure" example="d3b1126e-5602-56b0-91ef-0576eb9f5f61">L’identifiant d’une structure.</param>
 /// <param name="MajDepuis" example="2022-01-01">La plus ancienne date de mise à jour admise.</param>
 /// <param name="ScoreMin" example="0.5">Le plus petit score de qualité admis, de 0 à 1.</param>
 /// <param name="Q" example="mediatheque">Des mots à trouver dans le nom, la commune, l’adresse, la présentation ou la structure. Chaque mot doit être trouvé ; son début suffit, sauf s’il n’a qu’une lettre ; les accents ne comptent pas.</param>

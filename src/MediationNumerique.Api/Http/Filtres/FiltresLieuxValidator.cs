@@ -14,7 +14,7 @@ internal sealed class FiltresLieuxValidator : AbstractValidator<FiltresLieux>
         RuleFor(f => f.CodePostal).Many(formats.CodePostal);
         RuleFor(f => f.Bbox).One(formats.Box);
         RuleFor(f => f.PresDe).One(formats.Point);
-        RuleFor(f => f.PresDeCommune).One(formats.Commune);
+        RuleFor(f => f.PresDeCommune).One(formats.CommuneCentre);
         RuleFor(f => f.Rayon).One(formats.Rayon);
         RuleFor(f => f.Services).Many(formats.Services);
         RuleFor(f => f.ServicesTous).Many(formats.Services);

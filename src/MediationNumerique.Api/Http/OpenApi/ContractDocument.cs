@@ -1,0 +1,17 @@
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace MediationNumerique.Api.Http.OpenApi;
+
+/// <summary>Servers, tags in reading order, schemas in alphabetical order, so that the file's differences are small.</summary>
+internal sealed class ContractDocument : IDocumentFilter
+{
+    public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
+    {
+        swaggerDoc.Servers = [new OpenApiServer { Url = "/", Description = "Cette API." }];
+        swaggerDoc.Tags = new HashSet<OpenApiTag>(ContractInfo.Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }));
+        swaggerDoc.Components!.Schemas = swaggerDoc.Components.Schemas!
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .ToDictionary(pair => pair.Key, pair => pair.Value);
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.OpenApi;
+
+namespace MediationNumerique.Api.Http.OpenApi;
+
+/// <summary>What the contract says of the API as a whole.</summary>
+internal static class ContractInfo
+{
+    public static OpenApiInfo Value => new()
+    {
+        Title = "API de la médiation numérique",
+        Version = "1.0.0",
+        Description = """
+            Les lieux, structures et services de médiation numérique de France, dans les mots du schéma national
+            « lieux de médiation numérique » v1.0.2.
+
+            - La lecture est libre : ni clé, ni compte.
+            - Un filtre accepte plusieurs valeurs, répétées ou séparées par des virgules : l’une d’elles suffit. Plusieurs filtres s’ajoutent.
+            - Un paramètre inconnu ou mal écrit est refusé, avec la valeur la plus proche. Rien n’est ignoré en silence.
+            - Une liste se lit page par page : suivez `liens.suivant`. `total` est exact.
+            - Chaque réponse a une empreinte (`ETag`) : renvoyez-la dans `If-None-Match`, et rien n’est transmis si rien n’a changé.
+            - Les erreurs sont des problèmes (RFC 9457), en français, et disent quoi faire.
+            """,
+        License = new() { Name = "Licence Ouverte 2.0", Url = new("https://www.etalab.gouv.fr/licence-ouverte-open-licence/") },
+    };
+
+    /// <summary>In reading order.</summary>
+    public static readonly (string Name, string Description)[] Tags =
+    [
+        ("Lieux", "Les lieux où l’on aide à se servir du numérique."),
+        ("Services", "Ce que proposent les lieux, catégorie par catégorie, et les services à distance."),
+        ("Structures", "Les organisations qui portent les lieux."),
+        ("Territoires", "Régions, départements, intercommunalités, communes, arrondissements : pour chercher un code et compléter une saisie."),
+        ("Référentiels", "Les valeurs du schéma national, pour en faire des formulaires."),
+        ("Sources", "Les jeux de données, leurs producteurs et leurs licences."),
+    ];
+}

@@ -1,0 +1,61 @@
+using System.IO.Hashing;
+using System.Text;
+using System.Text.Json.Nodes;
+using MediationNumerique.Api.Http.Caching;
+using MediationNumerique.Api.Schema.Json;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.Swagger;
+
+namespace MediationNumerique.Api.Http.OpenApi;
+
+/// <summary>The contract as a file, made at the first request and kept.</summary>
+internal sealed class OpenApiFile(ISwaggerProvider swagger)
+{
+    private readonly Lazy<byte[]> _json = new(() => Write(swagger));
+    private readonly Lazy<byte[]> _interactive = new(() => WithoutOptionalExamples(Write(swagger)));
+
+    public IResult Result => new FileResult(_json.Value);
+
+    /// <summary>
+    /// For the documentation page, which fills its form with examples: with every optional filter filled in, the first
+    /// try would find nothing.
+    /// </summary>
+    public IResult InteractiveResult => new FileResult(_interactive.Value);
+
+    private static byte[] Write(ISwaggerProvider swagger)
+    {
+        using var text = new StringWriter();
+        swagger.GetSwagger(OpenApiRegistration.Version).SerializeAsV3(new OpenApiJsonWriter(text));
+
+        return Encoding.UTF8.GetBytes(text.ToString().ReplaceLineEndings("\n") + "\n");
+    }
+
+    private static byte[] WithoutOptionalExamples(byte[] json)
+    {
+        var document = JsonNode.Parse(json)!;
+        var operations = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(operation => operation.Value!);
+        foreach (var parameter in operations.SelectMany(operation => operation["parameters"]?.AsArray() ?? []))
+        {
+            if (parameter!["required"] is null)
+            {
+                parameter.AsObject().Remove("example");
+            }
+        }
+
+        return Encoding.UTF8.GetBytes(document.ToJsonString(JsonConventions.NewOptions()));
+    }
+
+    private sealed class FileResult(byte[] json) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            if (EntityTag.IsNotModified(httpContext, XxHash3.HashToUInt64(json)))
+            {
+                return;
+            }
+            httpContext.Response.ContentType = "application/json; charset=utf-8";
+            httpContext.Response.ContentLength = json.Length;
+            await httpContext.Response.BodyWriter.WriteAsync(json, httpContext.RequestAborted);
+        }
+    }
+}

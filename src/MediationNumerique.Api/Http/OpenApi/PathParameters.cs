@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace MediationNumerique.Api.Http.OpenApi;
+
+/// <summary>
+/// Handlers take path segments as texts, so that a wrong one is an unknown resource and not a broken route; the contract
+/// says what they are.
+/// </summary>
+internal sealed class PathParameters : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(p => p.In is ParameterLocation.Path))
+        {
+            if (parameter.Schema is OpenApiSchema schema && parameter.Name == "id")
+            {
+                schema.Format = "uuid";
+            }
+            if (parameter.Name == "type")
+            {
+                parameter.Schema = context.SchemaGenerator.GenerateSchema(typeof(Territoires.TypeTerritoire), context.SchemaRepository);
+            }
+            parameter.Example = parameter.Example is { } example ? (JsonNode)example.ToString() : null;
+        }
+    }
+}

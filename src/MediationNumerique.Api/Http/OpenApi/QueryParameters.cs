@@ -1,0 +1,60 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using FluentValidation;
+using MediationNumerique.Api.Http.Lists;
+using MediationNumerique.Api.Http.Parameters;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace MediationNumerique.Api.Http.OpenApi;
+
+/// <summary>The form of each query parameter, as its validator checks it.</summary>
+internal sealed class QueryParameters(IServiceProvider services) : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var list = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<ListDefinition>().FirstOrDefault();
+        foreach (var criteria in context.MethodInfo.GetParameters().Where(p => p.IsDefined(typeof(AsParametersAttribute))))
+        {
+            var validator = ListDefinition.Judges(criteria.ParameterType)
+                ? list!.ValidatorOf(criteria.ParameterType)
+                : (IValidator)services.GetRequiredService(typeof(IValidator<>).MakeGenericType(criteria.ParameterType));
+            foreach (var member in criteria.ParameterType.GetConstructors()[0].GetParameters())
+            {
+                var name = member.GetCustomAttribute<FromQueryAttribute>()!.Name!;
+                var parameter = operation.Parameters!.OfType<OpenApiParameter>().Single(p => p.Name == name);
+                var rule = RuleOf(validator, name);
+                Describe(parameter, rule, context);
+                parameter.Example = ExampleOf(ParameterExamples.Of(criteria.ParameterType, member.Name!), rule);
+            }
+        }
+    }
+
+    private static IFormatRule RuleOf(IValidator validator, string name) =>
+        validator.CreateDescriptor().GetRulesForMember(name)
+            .SelectMany(rule => rule.Components)
+            .Select(component => component.Validator)
+            .OfType<IFormatRule>()
+            .First();
+
+    private static void Describe(OpenApiParameter parameter, IFormatRule rule, OperationFilterContext context)
+    {
+        IOpenApiSchema value = rule.Format is ChoiceFormat { Enumeration: { } enumeration }
+            ? context.SchemaGenerator.GenerateSchema(enumeration, context.SchemaRepository)
+            : rule.Format.Describe();
+        parameter.Schema = rule.IsMany ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value } : value;
+    }
+
+    /// <summary>Comments give one value, as a text.</summary>
+    private static JsonNode? ExampleOf(string? text, IFormatRule rule)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+        var value = rule.Format.Describe().Type is JsonSchemaType.String ? text : JsonNode.Parse(text)!;
+
+        return rule.IsMany ? new JsonArray(value) : value;
+    }
+}

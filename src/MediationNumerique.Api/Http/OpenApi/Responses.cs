@@ -1,0 +1,52 @@
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace MediationNumerique.Api.Http.OpenApi;
+
+/// <summary>Says in French what each status means, and which headers come with a read.</summary>
+internal sealed class Responses : IOperationFilter
+{
+    private static readonly Dictionary<string, string> s_descriptions = new()
+    {
+        ["200"] = "Les données demandées.",
+        ["304"] = "Rien n’a changé depuis la réponse qui portait cette empreinte.",
+        ["400"] = "Un paramètre est inconnu ou mal écrit.",
+        ["404"] = "Cet identifiant est inconnu.",
+        ["414"] = "L’adresse est trop longue.",
+        ["503"] = "L’API démarre, les données se chargent.",
+    };
+
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        operation.Responses!["304"] = new OpenApiResponse { Headers = new Dictionary<string, IOpenApiHeader> { ["ETag"] = ETag() } };
+        foreach (var (status, response) in operation.Responses)
+        {
+            var concrete = (OpenApiResponse)response;
+            concrete.Description = s_descriptions[status];
+            if (status == "200")
+            {
+                concrete.Headers = new Dictionary<string, IOpenApiHeader> { ["ETag"] = ETag(), ["Cache-Control"] = CacheControl() };
+            }
+        }
+        var sorted = operation.Responses.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToList();
+        operation.Responses.Clear();
+        sorted.ForEach(pair => operation.Responses.Add(pair.Key, pair.Value));
+        if (operation.OperationId!.StartsWith("lister", StringComparison.Ordinal))
+        {
+            operation.Responses["200"].Headers!["Link"] = Link();
+        }
+    }
+
+    private static OpenApiHeader ETag() => Header("L’empreinte de la réponse, à renvoyer dans If-None-Match.", "\"0a1b2c3d4e5f6071\"");
+
+    private static OpenApiHeader CacheControl() => Header("Combien de temps garder la réponse.", "public, max-age=60, stale-while-revalidate=600");
+
+    private static OpenApiHeader Link() => Header("La page suivante, s’il y en a une (RFC 8288).", "<https://api.example/v1/lieux?curseur=AQAB>; rel=\"next\"");
+
+    private static OpenApiHeader Header(string description, string example) => new()
+    {
+        Description = description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        Example = example,
+    };
+}
