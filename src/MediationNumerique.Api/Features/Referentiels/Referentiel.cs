@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MediationNumerique.Api.Features.Referentiels;
 
 /// <summary>Un référentiel, en bref.</summary>
@@ -5,14 +7,17 @@ public record ReferentielResume
 {
     /// <summary>Le nom du référentiel : celui du champ dans le schéma national.</summary>
     /// <example>frais_a_charge</example>
+    [JsonPropertyOrder(-1)]
     public required string Nom { get; init; }
 
     /// <summary>Le filtre qui prend ces valeurs.</summary>
     /// <example>frais</example>
+    [JsonPropertyOrder(-1)]
     public required string Parametre { get; init; }
 
     /// <summary>Le nombre de valeurs.</summary>
     /// <example>3</example>
+    [JsonPropertyOrder(-1)]
     public required int NombreValeurs { get; init; }
 }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MediationNumerique.Api.Territoires;
 
 namespace MediationNumerique.Api.Features.Territoires;
@@ -6,18 +7,22 @@ namespace MediationNumerique.Api.Features.Territoires;
 public record TerritoireNomme
 {
     /// <summary>La nature du territoire.</summary>
+    [JsonPropertyOrder(-1)]
     public required TypeTerritoire Type { get; init; }
 
     /// <summary>Le code officiel.</summary>
     /// <example>69123</example>
+    [JsonPropertyOrder(-1)]
     public required string Code { get; init; }
 
     /// <summary>Le nom.</summary>
     /// <example>Lyon</example>
+    [JsonPropertyOrder(-1)]
     public required string Nom { get; init; }
 
     /// <summary>Le nombre de lieux de médiation numérique.</summary>
     /// <example>42</example>
+    [JsonPropertyOrder(-1)]
     public required int NombreLieux { get; init; }
 }
 

@@ -1,0 +1,24 @@
+namespace MediationNumerique.Api.Tests.Contract;
+
+[Collection(SharedApi.Name)]
+public sealed class ContractFileTests(ApiFactory api)
+{
+    private static readonly string s_file = RepositoryFiles.Path("openapi", "mediation-numerique.v1.json");
+
+    [Fact]
+    public async Task The_committed_contract_is_the_one_that_is_served()
+    {
+        var served = await api.Client.GetStringAsync("/openapi/v1.json");
+        if (Environment.GetEnvironmentVariable("MEDNUM_UPDATE_CONTRACT") == "1")
+        {
+            await File.WriteAllTextAsync(s_file, served);
+        }
+
+        var committed = await File.ReadAllTextAsync(s_file);
+
+        Assert.True(
+            committed == served,
+            "The served contract differs from openapi/mediation-numerique.v1.json. If the change is wanted, write the file again: "
+            + "MEDNUM_UPDATE_CONTRACT=1 dotnet test");
+    }
+}
