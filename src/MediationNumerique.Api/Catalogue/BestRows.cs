@@ -1,3 +1,4 @@
+using System.Numerics;
 using MediationNumerique.Api.Catalogue.Index;
 
 namespace MediationNumerique.Api.Catalogue;
@@ -34,21 +35,30 @@ internal static class BestRows
         var most = Most(best, limit);
         // Once a row of a number has lost, so have the later ones of the same number.
         var lost = double.NaN;
-        for (var row = Bits.Next(bits, 0); row >= 0; row = Bits.Next(bits, row + 1))
+        for (var word = 0; word < bits.Length; word++)
         {
-            var number = from is { } centre ? table.Index.Points.SquaredChord(row, centre) : -points[row];
-            if (number > most || number == lost || number < least || (number == least && row < firstOfLeast))
+            // Of 64 rows, hardly any is relevant enough.
+            var rest = from is null ? bits[word] & Bits.AtLeast(points.Slice(word * 64, 64), Fewest(most, lost)) : bits[word];
+            for (; rest != 0; rest &= rest - 1)
             {
-                continue;
+                var row = (word * 64) + BitOperations.TrailingZeroCount(rest);
+                var number = from is { } centre ? table.Index.Points.SquaredChord(row, centre) : -points[row];
+                if (number > most || number == lost || number < least || (number == least && row < firstOfLeast))
+                {
+                    continue;
+                }
+                var offered = new SortKey(number, null, table[row].Id);
+                if (!TryAdd(best, new(table, row, offered), limit))
+                {
+                    lost = number;
+                }
+                most = Most(best, limit);
             }
-            var offered = new SortKey(number, null, table[row].Id);
-            if (!TryAdd(best, new(table, row, offered), limit))
-            {
-                lost = number;
-            }
-            most = Most(best, limit);
         }
     }
+
+    /// <summary>The points that a row needs: as many as the last of the best has, one more where that tie is lost.</summary>
+    private static byte Fewest(double most, double lost) => (byte)(most > 0 ? 0 : most == lost ? 1 - most : -most);
 
     private static bool TryAdd<T>(PriorityQueue<RankedRow<T>, SortKey> best, RankedRow<T> row, int limit) where T : Entry
     {

@@ -68,6 +68,10 @@ internal static class Bits
     public static ulong NonZero(ReadOnlySpan<byte> bytes) =>
         (~Vector512.Equals(Vector512.Create(bytes), Vector512<byte>.Zero)).ExtractMostSignificantBits();
 
+    /// <summary>Which of 64 bytes are not less.</summary>
+    public static ulong AtLeast(ReadOnlySpan<byte> bytes, byte least) =>
+        Vector512.GreaterThanOrEqual(Vector512.Create(bytes), Vector512.Create(least)).ExtractMostSignificantBits();
+
     /// <summary>Clears the rows that do not pass.</summary>
     public static void Keep<TTest>(Span<ulong> bits, TTest test) where TTest : IRowTest
     {
