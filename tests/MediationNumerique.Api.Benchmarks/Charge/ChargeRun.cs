@@ -34,7 +34,7 @@ internal sealed class ChargeRun(TextWriter output)
         var page = await http.GetByteArrayAsync(new Uri(Filtered, UriKind.Relative), cancellationToken);
         using var constante = ServerProcess.StartConstante(settings.Port + 1, page.Length);
         await constante.WaitForAsync("/", cancellationToken);
-        var targets = Targets(jeu, settings.Port, await ReadTagAsync(http, cancellationToken));
+        var targets = Targets(jeu, api, constante, await ReadTagAsync(http, cancellationToken));
         targets.RemoveAll(target => settings.Questions.Count > 0 && !settings.Questions.Contains(target.Name));
         foreach (var target in targets)
         {
@@ -46,18 +46,18 @@ internal sealed class ChargeRun(TextWriter output)
         targets.ForEach(target => target.Dispose());
     }
 
-    private static List<Target> Targets(Jeu jeu, int port, string tag) =>
+    private static List<Target> Targets(Jeu jeu, ServerProcess api, ServerProcess constante, string tag) =>
     [
-        new(Vivant, port, ["/sante/vivant"]),
-        new("lieu", port, Ids(jeu).Select(id => $"/v1/lieux/{id}")),
-        new(Constante, port + 1, ["/"]),
-        new("page", port, [Filtered]),
-        new("page-facettes", port, [Filtered + "&facettes=services,frais,publics"]),
-        new("page-304", port, [Filtered], $"If-None-Match: {tag}\r\n", 304),
-        new("sans-filtre", port, ["/v1/lieux?limite=50"]),
-        new("bbox", port, ["/v1/lieux?bbox=4.7,45.6,5.0,45.9&limite=50"]),
-        new("pres-de", port, ["/v1/lieux?pres_de=45.75,4.85&rayon=20&limite=50"]),
-        new("q", port, ["/v1/lieux?q=mediatheque&limite=50"]),
+        new(Vivant, api, ["/sante/vivant"]),
+        new("lieu", api, Ids(jeu).Select(id => $"/v1/lieux/{id}")),
+        new(Constante, constante, ["/"]),
+        new("page", api, [Filtered]),
+        new("page-facettes", api, [Filtered + "&facettes=services,frais,publics"]),
+        new("page-304", api, [Filtered], $"If-None-Match: {tag}\r\n", 304),
+        new("sans-filtre", api, ["/v1/lieux?limite=50"]),
+        new("bbox", api, ["/v1/lieux?bbox=4.7,45.6,5.0,45.9&limite=50"]),
+        new("pres-de", api, ["/v1/lieux?pres_de=45.75,4.85&rayon=20&limite=50"]),
+        new("q", api, ["/v1/lieux?q=mediatheque&limite=50"]),
     ];
 
     private static Guid[] Ids(Jeu jeu)
@@ -92,11 +92,11 @@ internal sealed class ChargeRun(TextWriter output)
 
     private void Report(List<Target> targets)
     {
-        output.WriteLine("\n| Question | Requests/s | p50 ms | p99 ms | KB | of vivant | of constante |\n|---|--:|--:|--:|--:|--:|--:|");
+        output.WriteLine("\n| Question | Requests/s | p50 ms | p99 ms | KB | Server µs | of vivant | of constante |\n|---|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var target in targets)
         {
             double RatioTo(string name) => targets.Find(reference => reference.Name == name) is { } reference ? target.RatioTo(reference) : double.NaN;
-            Say($"| {target.Name} | {target.Rate:0} | {target.Percentile(0.5):0.00} | {target.Percentile(0.99):0.00} | {target.Octets / 1024.0:0.0} | {RatioTo(Vivant):0.00} | {RatioTo(Constante):0.00} |");
+            Say($"| {target.Name} | {target.Rate:0} | {target.Percentile(0.5):0.00} | {target.Percentile(0.99):0.00} | {target.Octets / 1024.0:0.0} | {target.Work:0} | {RatioTo(Vivant):0.00} | {RatioTo(Constante):0.00} |");
         }
     }
 

@@ -31,6 +31,17 @@ internal sealed class ServerProcess : IDisposable
 
     public int Port { get; }
 
+    /// <summary>What the process has worked so far, on all cores.</summary>
+    public TimeSpan WorkTime
+    {
+        get
+        {
+            _process.Refresh();
+
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>The API as it is deployed, with a data folder.</summary>
     public static ServerProcess StartApi(int port, string dossier) => new(
         port, Path.Combine(AppContext.BaseDirectory, "MediationNumerique.Api.dll"), [], new Dictionary<string, string>
