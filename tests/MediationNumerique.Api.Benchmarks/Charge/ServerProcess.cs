@@ -56,8 +56,7 @@ internal sealed class ServerProcess : IDisposable
         port,
         typeof(ServerProcess).Assembly.Location,
         ["constante", "--octets", octets.ToString(CultureInfo.InvariantCulture), "--port", port.ToString(CultureInfo.InvariantCulture)],
-        // As the API is: both with the same collector.
-        new Dictionary<string, string> { ["DOTNET_gcServer"] = "1" });
+        new Dictionary<string, string>());
 
     /// <summary>Waits until an address answers 200.</summary>
     public async Task<TimeSpan> WaitForAsync(string path, CancellationToken cancellationToken)
