@@ -99,6 +99,7 @@ internal sealed class OracleRows
                 .. OracleRow.OfPivot(s.Content.Siret),
                 .. OracleRow.OfPivot(s.Content.Rna),
                 .. OracleRow.Of(Critere.Typologie, s.Content.Typologies),
+                .. OracleRow.Of(Critere.ServiceDuLieu, [service.Content.Categorie]),
                 OracleRow.Flag(Critere.Accessible, false),
             ],
             []));
@@ -203,6 +204,8 @@ internal sealed class OracleRows
             new(Critere.Source, declaration.Source),
             new(Critere.Structure, StructureOf(declaration).ToString()),
             .. OracleRow.OfPivot(lieu.Pivot),
+            .. OracleRow.Of(
+                Critere.ServiceDuLieu, lieu.Services.Concat(_stated[Identifiants.Lieu(declaration.Source, lieu.Id)].Select(s => s.Content.Categorie))),
             .. OracleRow.Of(Critere.Typologie, lieu.Typologie),
             .. OracleRow.Of(Critere.Itinerance, lieu.Itinerance),
             .. OracleRow.Of(Critere.ModaliteAcces, lieu.ModalitesAcces),

@@ -18,9 +18,9 @@ public sealed class FiltresTests(ApiFactory api)
             o => o.Categories.Contains(Demarches) || o.Categories.Contains(Securite),
         ["services=Aide aux démarches administratives&services=Utilisation sécurisée du numérique"] =
             o => o.Categories.Contains(Demarches) || o.Categories.Contains(Securite),
-        ["services_tous=Accès internet et matériel informatique"] = o => o.Categories.Contains(Materiel),
+        ["services_tous=Accès internet et matériel informatique"] = o => o.CategoriesDuLieu.Contains(Materiel),
         ["services_tous=acces internet et materiel informatique&services=AIDE AUX DEMARCHES ADMINISTRATIVES,Accès internet et matériel informatique"] =
-            o => o.Categories.Contains(Materiel),
+            o => o.CategoriesDuLieu.Contains(Materiel) && o.Categories.Intersect([Demarches, Materiel]).Any(),
         ["en_ligne=true"] = o => o.EnLigne,
         ["en_ligne=false"] = o => !o.EnLigne,
         ["prise_rdv=true"] = o => o.HasPriseRdv,
@@ -106,11 +106,13 @@ public sealed class FiltresTests(ApiFactory api)
     }
 
     [Fact]
-    public async Task No_service_has_two_categories_at_once()
+    public async Task Services_tous_asks_a_service_for_all_the_categories_of_its_place()
     {
-        var page = await api.Client.ListAsync($"/v1/services?services_tous={Demarches},{Securite}");
+        var found = await api.Client.WalkAsync($"/v1/services?services_tous={Demarches},{Securite}&limite=500");
 
-        Assert.Equal(0, page.Total);
+        var expected = api.Offers.Services.Where(s => new[] { Demarches, Securite }.All(s.CategoriesDuLieu.Contains)).Select(s => s.Id);
+        Assert.Equal(expected.Order(StringComparer.Ordinal), found.Select(s => s.Text("id")!).Order(StringComparer.Ordinal));
+        Assert.NotEmpty(found);
     }
 
     [Theory]
