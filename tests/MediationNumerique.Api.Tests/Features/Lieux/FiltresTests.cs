@@ -59,8 +59,8 @@ public sealed class FiltresTests(ApiFactory api)
         ["maj_depuis=2026-01-01"] = o => string.CompareOrdinal(o.Lieu?.Text("date_maj"), "2026-01-01") >= 0,
         ["score_min=0.9"] = o => o.Lieu?.Number("score_qualite") >= 0.9,
         ["score_min=0.63"] = o => o.Lieu?.Number("score_qualite") >= 0.63,
-        ["bbox=4.7,45.6,5.0,45.9"] = o => o.Point is ( >= 45.6 and <= 45.9, >= 4.7 and <= 5.0),
-        ["bbox=160,-30,-140,-10"] = o => o.Point is ( >= -30 and <= -10, >= 160 or <= -140),
+        ["bbox=4.7,45.6,5.0,45.9"] = o => o.Point is { Latitude: >= 45.6 and <= 45.9, Longitude: >= 4.7 and <= 5.0 },
+        ["bbox=160,-30,-140,-10"] = o => o.Point is { Latitude: >= -30 and <= -10, Longitude: >= 160 or <= -140 },
         ["pres_de=45.76,4.84&rayon=5"] = o => o.Point is { } p && Haversine.Kilometres(p, (45.76, 4.84)) <= 5,
         ["pres_de=45.76,4.84"] = o => o.Point is { } p && Haversine.Kilometres(p, (45.76, 4.84)) <= 20,
         ["services=Aide aux démarches administratives&frais=Gratuit&publics=Seniors"] =
