@@ -1,3 +1,5 @@
+using MediationNumerique.Api.Auth;
+using MediationNumerique.Api.Commands;
 using MediationNumerique.Api.Features;
 using MediationNumerique.Api.Http;
 using MediationNumerique.Api.Http.Filtres;
@@ -6,6 +8,10 @@ using MediationNumerique.Api.Http.Problems;
 using MediationNumerique.Api.Persistence;
 using MediationNumerique.Api.Startup;
 
+if (CommandLine.Run(args, Console.Out, Console.Error) is { } exitCode)
+{
+    return exitCode;
+}
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddPersistence();
@@ -13,6 +19,7 @@ builder.AddCatalogue();
 builder.AddFiltres();
 builder.AddFeatures();
 builder.AddHttp();
+builder.AddAuth();
 builder.AddProblems();
 builder.AddOpenApi();
 
@@ -21,9 +28,12 @@ var app = builder.Build();
 app.UseHttp();
 app.UseProblems();
 app.UseRouting();
+app.UseTokensAndLimits();
 app.MapFeatures();
 app.MapProblemPages();
 app.MapOpenApi();
 app.PrintWhereToLook();
 
 app.Run();
+
+return 0;

@@ -27,7 +27,7 @@ internal static class FeaturesRegistration
         app.MapAccueil();
         app.MapSante();
 
-        var v1 = app.MapGroup("/v1").ValidateQuery().RefuseUntilReady().MayFail(400, 414, 503);
+        var v1 = app.MapGroup("/v1").ValidateQuery().RefuseUntilReady().MayFail(400, 414, 429, 503);
         v1.MapLieux();
         v1.MapServices();
         v1.MapStructures();

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using FluentValidation;
+using MediationNumerique.Api.Auth;
 using MediationNumerique.Api.Http.Caching;
+using MediationNumerique.Api.Http.Limits;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace MediationNumerique.Api.Http;
@@ -16,11 +18,14 @@ internal static class HttpRegistration
             // Beyond this the server cuts the connection short; from AddressLength on we can still say why.
             kestrel.Limits.MaxRequestLineSize = AddressLength.ServerLimit;
         });
+        // The framework's request log writes whole addresses, and with them a token that was put there by mistake.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        builder.AddLimits();
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin()
             .WithMethods("GET", "HEAD")
             .AllowAnyHeader()
-            .WithExposedHeaders("ETag", "Link", "Retry-After")
+            .WithExposedHeaders("ETag", "Link", "RateLimit", "RateLimit-Policy", "Retry-After")
             .SetPreflightMaxAge(TimeSpan.FromHours(1))));
         builder.Services.AddResponseCompression(compression =>
         {
@@ -34,6 +39,7 @@ internal static class HttpRegistration
 
     public static void UseHttp(this WebApplication app)
     {
+        app.UseKnownProxies();
         // First, so that HEAD meets all that GET meets, compression included.
         app.UseHeadAsGet();
         app.UseCodingInEntityTags();
@@ -41,5 +47,13 @@ internal static class HttpRegistration
         app.UseCors();
         app.UseResponseCompression();
         app.UseAddressLength();
+    }
+
+    /// <summary>Once the route is known: who asks, whether not too often, whether they may.</summary>
+    public static void UseTokensAndLimits(this WebApplication app)
+    {
+        app.UseTokens();
+        app.UseLimits();
+        app.UseAuthorization();
     }
 }

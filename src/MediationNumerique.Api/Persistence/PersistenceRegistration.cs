@@ -10,7 +10,7 @@ internal static class PersistenceRegistration
     public static void AddPersistence(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<DonneesOptions>().BindConfiguration(DonneesOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.AddDataFolder();
         services.TryAddSingleton(TimeProvider.System);
 
         services.AddSingleton<SqliteFile>();

@@ -14,8 +14,8 @@ internal static class SanteEndpoints
 
     public static void MapSante(this IEndpointRouteBuilder app)
     {
-        app.MapHealthChecks("/sante/vivant", Options(check => false));
-        app.MapHealthChecks("/sante/pret", Options(check => check.Name == Pret));
+        app.MapHealthChecks("/sante/vivant", Options(check => false)).DisableRateLimiting();
+        app.MapHealthChecks("/sante/pret", Options(check => check.Name == Pret)).DisableRateLimiting();
     }
 
     private static HealthCheckOptions Options(Func<HealthCheckRegistration, bool> predicate) => new()

@@ -18,6 +18,7 @@ internal static class ContractInfo
             - Un paramètre inconnu ou mal écrit est refusé, avec la valeur la plus proche. Rien n’est ignoré en silence.
             - Une liste se lit page par page : suivez `liens.suivant`. `total` est exact.
             - Chaque réponse a une empreinte (`ETag`) : renvoyez-la dans `If-None-Match`, et rien n’est transmis si rien n’a changé.
+            - Le nombre de requêtes par minute est borné : l’en-tête `RateLimit` dit ce qui reste ; après un statut 429, attendez `Retry-After` secondes.
             - Les erreurs sont des problèmes (RFC 9457), en français, et disent quoi faire.
             """,
         License = new() { Name = "Licence Ouverte 2.0", Url = new("https://www.etalab.gouv.fr/licence-ouverte-open-licence/") },

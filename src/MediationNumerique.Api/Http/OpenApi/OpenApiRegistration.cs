@@ -32,6 +32,8 @@ internal static class OpenApiRegistration
             swagger.SchemaFilter<EnumerationSchemas>();
             swagger.OperationFilter<QueryParameters>();
             swagger.OperationFilter<PathParameters>();
+            swagger.AddSecurityDefinition(TokenSecurity.Name, TokenSecurity.Scheme);
+            swagger.OperationFilter<TokenSecurity>();
             swagger.OperationFilter<Responses>();
             swagger.DocumentFilter<ContractDocument>();
         });

@@ -11,22 +11,26 @@ internal sealed class Responses : IOperationFilter
         ["200"] = "Les données demandées.",
         ["304"] = "Rien n’a changé depuis la réponse qui portait cette empreinte.",
         ["400"] = "Un paramètre est inconnu ou mal écrit.",
+        ["401"] = "Aucun jeton n’est envoyé, ou il n’est pas accepté.",
+        ["403"] = "Le jeton n’a pas la portée, ou ne donne pas accès à la source.",
         ["404"] = "Cet identifiant est inconnu.",
         ["414"] = "L’adresse est trop longue.",
+        ["429"] = "Trop de requêtes en peu de temps.",
         ["503"] = "L’API démarre, les données se chargent.",
     };
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        operation.Responses!["304"] = new OpenApiResponse { Headers = new Dictionary<string, IOpenApiHeader> { ["ETag"] = ETag() } };
-        foreach (var (status, response) in operation.Responses)
+        var isRead = context.ApiDescription.HttpMethod == HttpMethods.Get;
+        if (isRead)
+        {
+            operation.Responses!["304"] = new OpenApiResponse();
+        }
+        foreach (var (status, response) in operation.Responses!)
         {
             var concrete = (OpenApiResponse)response;
-            concrete.Description = s_descriptions[status];
-            if (status == "200")
-            {
-                concrete.Headers = new Dictionary<string, IOpenApiHeader> { ["ETag"] = ETag(), ["Cache-Control"] = CacheControl() };
-            }
+            concrete.Description = s_descriptions.GetValueOrDefault(status, concrete.Description ?? "");
+            concrete.Headers = HeadersOf(status, isRead);
         }
         var sorted = operation.Responses.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToList();
         operation.Responses.Clear();
@@ -36,6 +40,22 @@ internal sealed class Responses : IOperationFilter
             operation.Responses["200"].Headers!["Link"] = Link();
         }
     }
+
+    private static Dictionary<string, IOpenApiHeader>? HeadersOf(string status, bool isRead) => (status, isRead) switch
+    {
+        ("200", true) => new() { ["ETag"] = ETag(), ["Cache-Control"] = CacheControl(), ["RateLimit"] = RateLimit() },
+        ("304", true) => new() { ["ETag"] = ETag() },
+        ("401" or "403", _) => new() { ["WWW-Authenticate"] = WwwAuthenticate() },
+        ("429", _) => new() { ["Retry-After"] = RetryAfter(), ["RateLimit"] = RateLimit() },
+        _ => null,
+    };
+
+    private static OpenApiHeader WwwAuthenticate() => Header(
+        "Ce qui manque, pour un programme (RFC 6750).", "Bearer realm=\"mediation-numerique\", error=\"insufficient_scope\", scope=\"lieux:ecrire\"");
+
+    private static OpenApiHeader RetryAfter() => Header("Combien de secondes attendre.", "3");
+
+    private static OpenApiHeader RateLimit() => Header("Les requêtes qui restent, et dans combien de secondes toutes seront rendues.", "\"lectures\";r=598;t=1");
 
     private static OpenApiHeader ETag() => Header("L’empreinte de la réponse, à renvoyer dans If-None-Match.", "\"0a1b2c3d4e5f6071\"");
 

@@ -12,6 +12,18 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
     public static readonly ProblemType RequeteIllisible = new("requete-illisible", 400, "La requête ne peut pas être lue",
         "La requête n’est pas conforme à HTTP. Vérifiez l’adresse, les en-têtes et le corps envoyés.");
 
+    public static readonly ProblemType JetonAbsent = new("jeton-absent", 401, "Un jeton est nécessaire",
+        "Lire est libre, écrire demande un jeton. Envoyez-le dans l’en-tête « Authorization: Bearer », et nulle part ailleurs. L’administrateur de cette API délivre les jetons aux producteurs de données.");
+
+    public static readonly ProblemType JetonRefuse = new("jeton-refuse", 401, "Le jeton n’est pas accepté",
+        "Le jeton a expiré, est incomplet, a été modifié, ou n’a pas été fait pour cette API. Le détail dit ce qui ne va pas. Demandez un nouveau jeton à l’administrateur.");
+
+    public static readonly ProblemType PorteeInsuffisante = new("portee-insuffisante", 403, "Le jeton ne permet pas cette opération",
+        "Un jeton est délivré pour certaines opérations, ses portées. Le détail nomme celle qui manque. Demandez un jeton qui l’a.");
+
+    public static readonly ProblemType SourceInterdite = new("source-interdite", 403, "Le jeton ne donne pas accès à cette source",
+        "Un jeton est délivré pour certaines sources, et n’écrit dans aucune autre. Vérifiez le nom court de la source dans l’adresse, ou demandez un jeton pour elle.");
+
     public static readonly ProblemType RessourceInconnue = new("ressource-inconnue", 404, "Cet identifiant est inconnu",
         "Aucune ressource ne porte cet identifiant. Cherchez-la dans la liste correspondante.");
 
@@ -27,6 +39,9 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
     public static readonly ProblemType AdresseTropLongue = new("adresse-trop-longue", 414, "L’adresse est trop longue",
         "L’adresse et ses paramètres sont bornés. Demandez moins de valeurs à la fois.");
 
+    public static readonly ProblemType DebitDepasse = new("debit-depasse", 429, "Trop de requêtes",
+        "Le nombre de requêtes par minute est borné, pour que l’API réponde à tous. Attendez le nombre de secondes que dit l’en-tête « Retry-After ». L’en-tête « RateLimit » de chaque réponse dit ce qui reste.");
+
     public static readonly ProblemType RequeteRefusee = new("requete-refusee", 400, "La requête est refusée",
         "Le serveur n’a pas accepté cette requête. Le statut HTTP en dit la raison.");
 
@@ -38,8 +53,8 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
 
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        ParametresInvalides, CurseurInvalide, RequeteIllisible, RequeteRefusee, RessourceInconnue, RouteInconnue, MethodeRefusee,
-        CorpsTropGrand, AdresseTropLongue, ErreurInterne, PasPret,
+        ParametresInvalides, CurseurInvalide, RequeteIllisible, RequeteRefusee, JetonAbsent, JetonRefuse, PorteeInsuffisante, SourceInterdite,
+        RessourceInconnue, RouteInconnue, MethodeRefusee, CorpsTropGrand, AdresseTropLongue, DebitDepasse, ErreurInterne, PasPret,
     ];
 
     public static ProblemType ForStatus(int status) => status switch

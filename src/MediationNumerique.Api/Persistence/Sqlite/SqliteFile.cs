@@ -1,18 +1,13 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Options;
 
 namespace MediationNumerique.Api.Persistence.Sqlite;
 
 /// <summary>Where the embedded database is. Only its owner may read it: some tables name persons.</summary>
-internal sealed class SqliteFile(IHostEnvironment environment, IOptions<DonneesOptions> options)
+internal sealed class SqliteFile(DataFolder folder)
 {
     private const string FileName = "mediation-numerique.db";
 
-    private const UnixFileMode OwnerReadsAndWrites = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
-    public string Folder { get; } = Path.GetFullPath(options.Value.Dossier, environment.ContentRootPath);
-
-    public string FullPath => Path.Combine(Folder, FileName);
+    public string FullPath => Path.Combine(folder.FullPath, FileName);
 
     public string ConnectionString => new SqliteConnectionStringBuilder { DataSource = FullPath }.ToString();
 
@@ -30,16 +25,7 @@ internal sealed class SqliteFile(IHostEnvironment environment, IOptions<DonneesO
 
     private void MakeFile()
     {
-        var creation = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite };
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(Folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(Folder, OwnerReadsAndWrites | UnixFileMode.UserExecute);
-            creation.UnixCreateMode = OwnerReadsAndWrites;
-        }
-        using var _ = new FileStream(FullPath, creation);
+        folder.Create();
+        using var _ = new FileStream(FullPath, DataFolder.PrivateFile(FileMode.OpenOrCreate, FileShare.ReadWrite));
     }
 }

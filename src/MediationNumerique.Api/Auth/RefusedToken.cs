@@ -1,0 +1,36 @@
+using MediationNumerique.Api.Http.Problems;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.IdentityModel.Tokens;
+
+namespace MediationNumerique.Api.Auth;
+
+/// <summary>Why a request has no verified token, as its sender can act on it.</summary>
+internal static class RefusedToken
+{
+    private const string HowToSend = "Envoyez l’en-tête « Authorization: Bearer » suivi de votre jeton.";
+
+    public static Refusal Of(HttpRequest request, AuthenticateResult result, string portee)
+    {
+        if (result.Failure is { } failure)
+        {
+            return new(ProblemType.JetonRefuse, Explain(failure), "invalid_token", portee);
+        }
+        var detail = request.Query.ContainsKey("access_token")
+            ? $"Un jeton n’est pas accepté dans l’adresse, que des journaux gardent : faites remplacer celui-ci. {HowToSend}"
+            : $"Cette opération demande un jeton. {HowToSend}";
+
+        return new(ProblemType.JetonAbsent, detail, null, portee);
+    }
+
+    private static string Explain(Exception failure) => failure switch
+    {
+        SecurityTokenExpiredException e => $"Ce jeton a expiré le {e.Expires:yyyy-MM-dd} à {e.Expires:HH:mm} UTC. Demandez-en un nouveau.",
+        SecurityTokenNotYetValidException e => $"Ce jeton n’est valable qu’à partir du {e.NotBefore:yyyy-MM-dd} à {e.NotBefore:HH:mm} UTC.",
+        SecurityTokenNoExpirationException => "Ce jeton n’a pas de date d’expiration.",
+        SecurityTokenInvalidAudienceException => "Ce jeton n’est pas fait pour cette API.",
+        SecurityTokenInvalidIssuerException => "L’émetteur de ce jeton n’est pas reconnu ici.",
+        SecurityTokenInvalidAlgorithmException => "L’algorithme de signature de ce jeton n’est pas accepté.",
+        SecurityTokenSignatureKeyNotFoundException or SecurityTokenInvalidSignatureException => "La signature de ce jeton n’est pas reconnue.",
+        _ => "Ce jeton ne peut pas être vérifié. Recopiez-le en entier, ou demandez-en un nouveau.",
+    };
+}

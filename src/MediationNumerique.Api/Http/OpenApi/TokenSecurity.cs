@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using MediationNumerique.Api.Auth;
+using MediationNumerique.Api.Http.Problems;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace MediationNumerique.Api.Http.OpenApi;
+
+/// <summary>
+/// Says which operations need a token, and which scopes. OpenAPI 3.0 has no place for the scopes of a bearer token in the
+/// requirement itself: they are in the description, and in <c>x-portees</c> for programs.
+/// </summary>
+internal sealed class TokenSecurity : IOperationFilter
+{
+    public const string Name = "jeton";
+
+    public static OpenApiSecurityScheme Scheme => new()
+    {
+        Type = SecuritySchemeType.Http,
+        Scheme = "bearer",
+        BearerFormat = "JWT",
+        Description = "Pour écrire : un jeton, délivré par l’administrateur de cette API à chaque producteur, pour ses sources et certaines portées. Il s’envoie dans l’en-tête Authorization, et nulle part ailleurs.",
+    };
+
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var portees = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<PorteeRequise>().Select(requise => requise.Portee).Distinct().ToList();
+        if (portees.Count == 0)
+        {
+            return;
+        }
+        operation.Security = [new() { [new OpenApiSecuritySchemeReference(Name, context.Document)] = [] }];
+        operation.Description = $"{operation.Description}\n\nPortée du jeton : {string.Join(", ", portees.Select(portee => $"`{portee}`"))}.".TrimStart();
+        operation.AddExtension("x-portees", new JsonNodeExtension(new JsonArray([.. portees.Select(portee => JsonValue.Create(portee))])));
+        foreach (var status in (string[])["401", "403"])
+        {
+            operation.Responses![status] = Problem(context);
+        }
+    }
+
+    private static OpenApiResponse Problem(OperationFilterContext context) => new()
+    {
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            [ProblemResult.ContentType] = new() { Schema = context.SchemaGenerator.GenerateSchema(typeof(Probleme), context.SchemaRepository) },
+        },
+    };
+}
