@@ -38,9 +38,9 @@ internal sealed class CatalogueChangesReader(IDbContextFactory<MedNumContext> co
         {
             await ApplySourcesAsync(context, edit, cancellationToken);
         }
-        var structures = await LoadAsync<StructureEntity>(context, changed[RevisionNature.Structure], cancellationToken);
+        var (structures, rnas) = await AffectedStructuresAsync(context, snapshot, changed[RevisionNature.Structure], cancellationToken);
         var services = await LoadAsync<ServiceEntity>(context, changed[RevisionNature.Service], cancellationToken);
-        var lieux = await AffectedLieuxAsync(context, snapshot, changed[RevisionNature.Lieu], structures, services, cancellationToken);
+        var lieux = await AffectedLieuxAsync(context, snapshot, changed[RevisionNature.Lieu], rnas, services, cancellationToken);
         ApplyStructures(edit, structures);
         await ApplyLieuxAsync(context, edit, lieux, cancellationToken);
         await ApplyServicesWithoutLieuAsync(context, edit, structures, services, cancellationToken);
@@ -79,6 +79,26 @@ internal sealed class CatalogueChangesReader(IDbContextFactory<MedNumContext> co
     }
 
     /// <summary>
+    /// The statements that changed, and the RNAs that they give or gave; other statements with these may now be about
+    /// another structure, and their services without a place with them.
+    /// </summary>
+    private static async Task<(IReadOnlyCollection<StructureEntity> Structures, IReadOnlyCollection<string> Rnas)> AffectedStructuresAsync(
+        MedNumContext context, CatalogueSnapshot snapshot, IEnumerable<Guid> ids, CancellationToken cancellationToken)
+    {
+        var structures = await LoadAsync<StructureEntity>(context, ids, cancellationToken);
+        var rnas = structures.Select(s => s.Rna)
+            .Concat(structures.Select(s => snapshot.Statements.Structures.GetValueOrDefault((s.Source, s.IdSource)).Content?.Rna))
+            .OfType<string>()
+            .ToHashSet();
+        foreach (var some in rnas.Chunk(IdsAtOnce))
+        {
+            structures.AddRange(await context.Structures.AsNoTracking().Where(s => some.Contains(s.Rna)).ToListAsync(cancellationToken));
+        }
+
+        return ([.. structures.DistinctBy(s => s.Id)], rnas);
+    }
+
+    /// <summary>
     /// The places that changed, those that a changed service is or was at, and those whose RNA a changed structure states
     /// or stated.
     /// </summary>
@@ -86,17 +106,13 @@ internal sealed class CatalogueChangesReader(IDbContextFactory<MedNumContext> co
         MedNumContext context,
         CatalogueSnapshot snapshot,
         IEnumerable<Guid> lieux,
-        IReadOnlyCollection<StructureEntity> structures,
+        IReadOnlyCollection<string> rnas,
         IReadOnlyCollection<ServiceEntity> services,
         CancellationToken cancellationToken)
     {
         var affected = lieux.ToHashSet();
         affected.UnionWith(services.Select(service => snapshot.Services.Find(service.Id)?.Lieu?.Id).OfType<Guid>());
         affected.UnionWith(services.Where(s => s.Lieu is not null).Select(s => Identifiants.Lieu(s.Source, s.Lieu!)));
-        var rnas = structures.Select(s => s.Rna)
-            .Concat(structures.Select(s => snapshot.Statements.Structures.GetValueOrDefault((s.Source, s.IdSource)).Content?.Rna))
-            .OfType<string>()
-            .ToHashSet();
         foreach (var some in rnas.Chunk(IdsAtOnce))
         {
             affected.UnionWith(await context.Lieux.Where(l => some.Contains(l.Pivot)).Select(l => l.Id).ToListAsync(cancellationToken));

@@ -84,7 +84,7 @@ internal static class RandomDeclarations
 
     private static DeclaredSource Source(string slug) => new() { Slug = slug, Nom = slug, Description = "Un essai.", Licence = "Licence Ouverte 2.0" };
 
-    private static DeclaredStructure Structure(Dice dice, int number) => new()
+    public static DeclaredStructure Structure(Dice dice, int number) => new()
     {
         Id = $"s{number}",
         Nom = dice.OneOf(s_parentes),
@@ -94,7 +94,7 @@ internal static class RandomDeclarations
         Description = dice.Maybe(s_textes),
     };
 
-    private static DeclaredService Service(Dice dice, int number, int lieux)
+    public static DeclaredService Service(Dice dice, int number, int lieux)
     {
         var atPlace = dice.Chance(70);
 

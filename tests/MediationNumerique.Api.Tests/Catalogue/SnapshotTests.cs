@@ -13,12 +13,12 @@ public sealed class SnapshotTests
     {
         var declarations = RandomDeclarations.Create(seed, lieux: 60);
 
-        AssertSame(declarations.Build(), declarations.Shuffled(seed).Build());
+        Snapshots.AssertSame(declarations.Build(), declarations.Shuffled(seed).Build());
     });
 
     [Fact]
     public void The_embedded_sources_in_another_order_give_the_same_catalogue() =>
-        AssertSame(Declarations.Embedded.Build(), Declarations.Embedded.Shuffled(1).Build());
+        Snapshots.AssertSame(Declarations.Embedded.Build(), Declarations.Embedded.Shuffled(1).Build());
 
     [Fact]
     public void A_changed_place_changes_the_fingerprint_of_its_own_departement_only()
@@ -90,19 +90,4 @@ public sealed class SnapshotTests
     }
 
     private static Selection InDepartement(string code) => new() { Groups = [new("departement", [new(Critere.Departement, code)])] };
-
-    private static void AssertSame(CatalogueSnapshot a, CatalogueSnapshot b)
-    {
-        AssertSame(a.Lieux, b.Lieux);
-        AssertSame(a.Services, b.Services);
-        AssertSame(a.Structures, b.Structures);
-        Assert.Equal(a.Sources.AsEnumerable(), b.Sources);
-    }
-
-    private static void AssertSame<T>(TableSet<T> a, TableSet<T> b) where T : Entry
-    {
-        Assert.Equal(a.Tables.SelectMany(table => table.Rows).Select(Json), b.Tables.SelectMany(table => table.Rows).Select(Json));
-        Assert.Equal(a.Tables.Select(table => table.Fingerprint), b.Tables.Select(table => table.Fingerprint));
-        Assert.Equal(a.Fingerprint(Selection.All), b.Fingerprint(Selection.All));
-    }
 }
