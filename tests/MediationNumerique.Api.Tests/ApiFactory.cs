@@ -66,6 +66,7 @@ public class ApiFactory : WebApplicationFactory<Lieu>, IAsyncLifetime
         builder.UseSetting("Donnees:Dossier", Folder);
         builder.UseSetting("Donnees:Exemples", JsonSerializer.Serialize(WithExamples));
         builder.UseSetting("Logging:LogLevel:Default", "Error");
+        builder.UseSetting("Debit:Actif", "false");
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new FixedTimeProvider(Now)));
     }
 
