@@ -67,6 +67,7 @@ public class ApiFactory : WebApplicationFactory<Lieu>, IAsyncLifetime
         builder.UseSetting("Donnees:Exemples", JsonSerializer.Serialize(WithExamples));
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         builder.UseSetting("Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks", "None");
+        builder.UseSetting("Debit:Actif", "false");
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new FixedTimeProvider(Now)));
     }
 

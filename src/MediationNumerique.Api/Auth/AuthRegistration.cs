@@ -26,6 +26,8 @@ internal static class AuthRegistration
             .AddPolicyScheme(TokenSchemes.ByIssuer, null, scheme => scheme.ForwardDefaultSelector = TokenSchemes.Select)
             .AddJwtBearer(TokenSchemes.Local, _ => { })
             .AddJwtBearer(TokenSchemes.Oidc, _ => { });
+        // After the package's own, which makes the configuration manager.
+        services.AddSingleton<IPostConfigureOptions<JwtBearerOptions>, JwtBearerSetup>();
         services.AddAuthorization();
         services.AddSingleton<IAuthorizationHandler, PorteeHandler>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalWriter>();

@@ -6,7 +6,7 @@ namespace MediationNumerique.Api.Auth;
 
 /// <summary>What each scheme accepts. Options of a scheme that the configuration leaves out are never made.</summary>
 internal sealed class JwtBearerSetup(IOptions<AuthentificationOptions> authentification, LocalKey key, TimeProvider clock)
-    : IConfigureNamedOptions<JwtBearerOptions>
+    : IConfigureNamedOptions<JwtBearerOptions>, IPostConfigureOptions<JwtBearerOptions>
 {
     /// <summary>After a key that is not known, how long before the authority is asked again.</summary>
     private static readonly TimeSpan s_refreshInterval = TimeSpan.FromMinutes(1);
@@ -32,8 +32,6 @@ internal sealed class JwtBearerSetup(IOptions<AuthentificationOptions> authentif
             RequireSignedTokens = true,
             ValidateIssuerSigningKey = true,
             LifetimeValidator = TokenLifetime.ValidatorOn(clock),
-            // A key that the authority withdrew is not to be trusted for an hour more.
-            ValidateWithLKG = false,
         };
         if (name == TokenSchemes.Local)
         {
@@ -42,6 +40,15 @@ internal sealed class JwtBearerSetup(IOptions<AuthentificationOptions> authentif
         else if (name == TokenSchemes.Oidc)
         {
             AcceptOidc(options);
+        }
+    }
+
+    /// <summary>By default a key that the authority withdrew would be trusted for an hour more.</summary>
+    public void PostConfigure(string? name, JwtBearerOptions options)
+    {
+        if (options.ConfigurationManager is BaseConfigurationManager manager)
+        {
+            manager.UseLastKnownGoodConfiguration = false;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text;
 using MediationNumerique.Api.Http.Problems;
+using MediationNumerique.Api.Schema;
 
 namespace MediationNumerique.Api.Auth;
 
@@ -52,8 +53,8 @@ internal sealed record Refusal(ProblemType Type, string Detail, string? Error, s
     private static string Printable(string text)
     {
         var ascii = text.Replace('’', '\'').Replace("« ", "'", StringComparison.Ordinal).Replace(" »", "'", StringComparison.Ordinal)
-            .Normalize(NormalizationForm.FormD);
+            .Select(c => c > '~' ? TextFolding.Fold(c.ToString()) : c.ToString());
 
-        return string.Concat(ascii.Where(c => c is >= ' ' and <= '~' and not '"' and not '\\'));
+        return string.Concat(string.Concat(ascii).Where(c => c is >= ' ' and <= '~' and not '"' and not '\\'));
     }
 }

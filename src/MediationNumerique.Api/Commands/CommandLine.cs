@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Globalization;
+using MediationNumerique.Api.Schema;
 
 namespace MediationNumerique.Api.Commands;
 
@@ -8,37 +10,59 @@ internal static class CommandLine
 {
     public const int Refused = 1;
 
-    private static readonly string[] s_asked = ["-h", "-?", "--help", "--version"];
+    private static readonly string[] s_questions = ["-h", "-?", "--help", "--version"];
 
     /// <summary>Does what the arguments ask and gives the exit code; null when they ask to serve.</summary>
     public static int? Run(string[] args, TextWriter output, TextWriter error)
     {
-        if (ServerArguments.AskToServe(args))
+        if (args is [] || !IsForUs(args[0]))
         {
-            if (ServerArguments.ErrorIn(args) is not { } wrong)
-            {
-                return null;
-            }
-            error.WriteLine(wrong);
-
-            return Refused;
+            return ServerArguments.ErrorIn(args) is { } wrong ? Refuse([wrong], error) : null;
         }
         // Operators of producers read the help and the errors.
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr");
+        var root = Root(error);
+        if (!s_questions.Contains(args[0]) && root.Subcommands.All(command => command.Name != args[0]))
+        {
+            var hint = Suggestions.Nearest(args[0], root.Subcommands.Select(command => command.Name)) is [var nearest, ..] ? $" Vouliez-vous dire « {nearest} » ?" : "";
 
-        return Root(error).Parse(args).Invoke(new() { Output = output, Error = error });
+            return Refuse([$"« {args[0]} » n’est ni une commande ni un réglage.{hint}"], error);
+        }
+        var parsed = root.Parse(args);
+
+        return parsed.Errors.Count > 0 && parsed.Action is not HelpAction
+            ? Refuse(parsed.Errors.Select(wrong => wrong.Message), error)
+            : parsed.Invoke(new() { Output = output, Error = error });
     }
 
-    /// <summary>Whether the first word is for this class: a word that is no setting, or a question.</summary>
-    public static bool IsCommand(string first) => s_asked.Contains(first) || (!first.StartsWith('-') && !first.StartsWith('/') && !first.Contains('='));
+    /// <summary>A word that is no setting, or a question.</summary>
+    private static bool IsForUs(string first) =>
+        s_questions.Contains(first) || (!first.StartsWith('-') && !first.StartsWith('/') && !first.Contains('='));
 
-    private static RootCommand Root(TextWriter error) => new(
-        """
-        L’API de la médiation numérique. Sans commande, elle démarre et sert.
-
-        Réglages du serveur : --Section:Nom=valeur, par exemple --Donnees:Dossier=/var/lib/mednum, --Debit:Lectures=1200, --urls=http://localhost:5080.
-        """)
+    private static int Refuse(IEnumerable<string> errors, TextWriter error)
     {
-        JetonCommand.Create(error),
-    };
+        foreach (var text in errors)
+        {
+            error.WriteLine(text);
+        }
+        error.WriteLine("Voyez --help.");
+
+        return Refused;
+    }
+
+    private static RootCommand Root(TextWriter error)
+    {
+        var root = new RootCommand(
+            """
+            L’API de la médiation numérique. Sans commande, elle démarre et sert.
+
+            Réglages du serveur : --Section:Nom=valeur, par exemple --Donnees:Dossier=/var/lib/mednum, --Debit:Lectures=1200, --urls=http://localhost:5080.
+            """)
+        {
+            JetonCommand.Create(error),
+        };
+        root.Options.OfType<HelpOption>().Single().Description = "Afficher cette aide";
+
+        return root;
+    }
 }

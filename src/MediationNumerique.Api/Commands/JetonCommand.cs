@@ -12,26 +12,25 @@ internal static partial class JetonCommand
 {
     private const int LongestSujet = 200;
 
+    private static readonly TimeSpan s_usual = TimeSpan.FromDays(90);
+
     public static Command Create(TextWriter error)
     {
         var sources = new Option<string[]>("--source")
         {
-            Description = "Le nom court d’une source que le jeton peut écrire ; à répéter pour plusieurs. '*' (entre apostrophes) : toutes, pour un administrateur.",
+            Description = "Obligatoire. Le nom court d’une source que le jeton peut écrire ; à répéter pour plusieurs. '*' (entre apostrophes) : toutes, pour un administrateur.",
             HelpName = "nom-court",
-            Required = true,
         };
         var portees = new Option<string[]>("--portee")
         {
-            Description = $"Ce que le jeton permet ; à répéter pour plusieurs : {string.Join(", ", Portees.All)}.",
+            Description = $"Obligatoire. Ce que le jeton permet ; à répéter pour plusieurs : {string.Join(", ", Portees.All)}.",
             HelpName = "portee",
-            Required = true,
         };
-        var duree = new Option<TimeSpan>("--duree")
+        var duree = new Option<TimeSpan?>("--duree")
         {
             Description = $"Combien de temps le jeton est valable. Par défaut : 90j. {Duree.Accepted}",
             HelpName = "duree",
             CustomParser = ParseDuree,
-            DefaultValueFactory = _ => TimeSpan.FromDays(90),
         };
         var sujet = new Option<string>("--sujet")
         {
@@ -51,6 +50,7 @@ internal static partial class JetonCommand
         {
             sources, portees, duree, sujet, dossier,
         };
+        command.Validators.Add(result => RequireEach(result, sources, portees));
         command.SetAction(parsed =>
         {
             var slugs = parsed.GetRequiredValue(sources).Distinct().ToArray();
@@ -58,7 +58,7 @@ internal static partial class JetonCommand
                 parsed.GetValue(sujet) ?? $"local:{string.Join(',', slugs)}",
                 slugs,
                 [.. parsed.GetRequiredValue(portees).Distinct()],
-                parsed.GetValue(duree));
+                parsed.GetValue(duree) ?? s_usual);
 
             return Print(token, parsed.GetValue(dossier), parsed.InvocationConfiguration.Output, error);
         });
@@ -95,7 +95,15 @@ internal static partial class JetonCommand
         }
     }
 
-    private static TimeSpan ParseDuree(ArgumentResult result)
+    private static void RequireEach(CommandResult result, params Option[] options)
+    {
+        foreach (var option in options.Where(option => result.GetResult(option) is null))
+        {
+            result.AddError($"{option.Name} manque.");
+        }
+    }
+
+    private static TimeSpan? ParseDuree(ArgumentResult result)
     {
         if (!Duree.TryParse(result.Tokens[0].Value, out var duree))
         {

@@ -21,8 +21,6 @@ internal static class ServerArguments
         DonneesOptions.Section, AuthentificationOptions.Section, DebitOptions.Section,
     ];
 
-    public static bool AskToServe(string[] args) => args is not [var first, ..] || !CommandLine.IsCommand(first);
-
     /// <summary>What is wrong, in French; null when all is well.</summary>
     public static string? ErrorIn(string[] args)
     {
@@ -32,7 +30,7 @@ internal static class ServerArguments
             var isOption = args[i].StartsWith("--", StringComparison.Ordinal) || args[i].StartsWith('/');
             if (!isOption && equals <= 0)
             {
-                return $"« {args[i]} » : ni un réglage ni une commande. Voyez --help.";
+                return $"« {args[i]} » : ni un réglage ni une commande.";
             }
             var key = (equals < 0 ? args[i] : args[i][..equals]).TrimStart('-', '/');
             if (!s_known.Contains(key.Split(':')[0], StringComparer.OrdinalIgnoreCase))
@@ -52,6 +50,6 @@ internal static class ServerArguments
     {
         var hint = Suggestions.Nearest(root, s_known) is [var nearest, ..] ? $" Vouliez-vous dire « {nearest} » ?" : "";
 
-        return $"« {argument} » : le serveur n’a pas de réglage « {root} ».{hint} Voyez --help.";
+        return $"« {argument} » : le serveur n’a pas de réglage « {root} ».{hint}";
     }
 }

@@ -50,6 +50,7 @@ internal sealed class ServerProcess : IDisposable
             ["Urls"] = $"http://127.0.0.1:{port}",
             ["Donnees__Dossier"] = dossier,
             ["Donnees__Exemples"] = "false",
+            ["Debit__Actif"] = "false",
         });
 
     public static ServerProcess StartConstante(int port, int octets) => new(

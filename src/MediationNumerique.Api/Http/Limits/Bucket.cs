@@ -47,6 +47,14 @@ internal sealed class Bucket(Quota quota, TimeProvider clock, Action onDispose) 
     /// <summary>Nobody waits: a request that is too many is refused at once.</summary>
     protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken) => new(AttemptAcquireCore(permitCount));
 
+    /// <summary>What the framework calls when it forgets a client.</summary>
+    protected override ValueTask DisposeAsyncCore()
+    {
+        onDispose();
+
+        return base.DisposeAsyncCore();
+    }
+
     protected override void Dispose(bool disposing)
     {
         if (disposing)

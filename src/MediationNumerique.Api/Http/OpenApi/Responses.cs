@@ -35,7 +35,7 @@ internal sealed class Responses : IOperationFilter
         var sorted = operation.Responses.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToList();
         operation.Responses.Clear();
         sorted.ForEach(pair => operation.Responses.Add(pair.Key, pair.Value));
-        if (operation.OperationId!.StartsWith("lister", StringComparison.Ordinal))
+        if (isRead && operation.OperationId!.StartsWith("lister", StringComparison.Ordinal))
         {
             operation.Responses["200"].Headers!["Link"] = Link();
         }

@@ -33,6 +33,9 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
     public static readonly ProblemType MethodeRefusee = new("methode-refusee", 405, "Cette méthode n’est pas acceptée ici",
         "L’en-tête « Allow » de la réponse dit quelles méthodes sont acceptées à cette adresse.");
 
+    public static readonly ProblemType RequeteTropLente = new("requete-trop-lente", 408, "La requête arrive trop lentement",
+        "Le serveur n’attend pas un envoi sans fin. Réessayez d’une connexion plus rapide, ou envoyez moins de données à la fois.");
+
     public static readonly ProblemType CorpsTropGrand = new("corps-trop-grand", 413, "Le corps de la requête est trop grand",
         "La taille des corps est bornée. Envoyez moins de données à la fois.");
 
@@ -54,7 +57,7 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         ParametresInvalides, CurseurInvalide, RequeteIllisible, RequeteRefusee, JetonAbsent, JetonRefuse, PorteeInsuffisante, SourceInterdite,
-        RessourceInconnue, RouteInconnue, MethodeRefusee, CorpsTropGrand, AdresseTropLongue, DebitDepasse, ErreurInterne, PasPret,
+        RessourceInconnue, RouteInconnue, MethodeRefusee, RequeteTropLente, CorpsTropGrand, AdresseTropLongue, DebitDepasse, ErreurInterne, PasPret,
     ];
 
     public static ProblemType ForStatus(int status) => status switch

@@ -9,6 +9,7 @@ internal sealed class UnhandledExceptions(ILogger<UnhandledExceptions> logger) :
     {
         var (type, detail) = exception switch
         {
+            BadHttpRequestException { StatusCode: 408 } => (ProblemType.RequeteTropLente, "Le corps de la requête arrive trop lentement."),
             BadHttpRequestException { StatusCode: 413 } => (ProblemType.CorpsTropGrand, "Le corps de la requête dépasse la taille acceptée."),
             BadHttpRequestException { StatusCode: 414 } => (ProblemType.AdresseTropLongue, "L’adresse dépasse la longueur acceptée."),
             BadHttpRequestException => (ProblemType.RequeteIllisible, "La requête ne peut pas être lue. Vérifiez l’adresse, les en-têtes et le corps."),
