@@ -1,3 +1,4 @@
+using MediationNumerique.Api.Commands;
 using MediationNumerique.Api.Features;
 using MediationNumerique.Api.Http;
 using MediationNumerique.Api.Http.Filtres;
@@ -5,6 +6,11 @@ using MediationNumerique.Api.Http.OpenApi;
 using MediationNumerique.Api.Http.Problems;
 using MediationNumerique.Api.Persistence;
 using MediationNumerique.Api.Startup;
+
+if (args is [MigrerCommand.Name, .. var settings])
+{
+    return await MigrerCommand.RunAsync(settings);
+}
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -27,3 +33,5 @@ app.MapOpenApi();
 app.PrintWhereToLook();
 
 app.Run();
+
+return 0;

@@ -1,4 +1,4 @@
-using MediationNumerique.Api.Persistence.Sqlite;
+using MediationNumerique.Api.Persistence;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -14,6 +14,6 @@ internal static class WhereToLook
         {
             app.Logger.LogInformation("Home page: {Address}/ — documentation: {Address}/documentation", address, address);
         }
-        app.Logger.LogInformation("Data folder: {Folder}", app.Services.GetRequiredService<SqliteFile>().Folder);
+        app.Logger.LogInformation("Data: {Location}", app.Services.GetRequiredService<IDatabaseEngine>().Location);
     });
 }

@@ -1,0 +1,37 @@
+using System.Data.Common;
+using MediationNumerique.Api.Persistence;
+using Microsoft.Extensions.Options;
+
+namespace MediationNumerique.Api.Commands;
+
+/// <summary>
+/// <c>migrer</c>: brings the configured database to the present schema and exits. What follows it on the command line are
+/// settings, as for the API itself.
+/// </summary>
+internal static class MigrerCommand
+{
+    public const string Name = "migrer";
+
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(settings);
+        builder.AddPersistence();
+        await using var app = builder.Build();
+        try
+        {
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
+            var engine = app.Services.GetRequiredService<IDatabaseEngine>();
+            var applied = await engine.MigrateAsync(CancellationToken.None);
+            await Console.Out.WriteLineAsync($"{engine.Location}: {(applied is [] ? "nothing to apply" : $"applied {string.Join(", ", applied)}")}");
+
+            return 0;
+        }
+        catch (Exception e) when (e is OptionsValidationException or DbException or InvalidOperationException)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace MediationNumerique.Api.Persistence.SqlServer;
+
+internal static class SqlServerRegistration
+{
+    public static void AddSqlServer(this IServiceCollection services)
+    {
+        services.AddPooledDbContextFactory<SqlServerContext>((provider, options) =>
+            options.UseMedNumSqlServer(provider.GetRequiredService<IOptions<BaseDeDonneesOptions>>().Value.ChaineDeConnexion!));
+        services.AddSingleton<IDbContextFactory<MedNumContext>, MedNumContextFactory<SqlServerContext>>();
+        services.AddSingleton<IDatabaseEngine, SqlServerEngine>();
+    }
+
+    public static void UseMedNumSqlServer(this DbContextOptionsBuilder options, string connectionString) =>
+        options.UseSqlServer(connectionString, sql => sql.ExecutionStrategy(dependencies => new RetryUnlessStreaming(dependencies)));
+}
