@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediationNumerique.Api.Commands;
 using MediationNumerique.Api.Features;
 using MediationNumerique.Api.Http;
@@ -6,6 +7,9 @@ using MediationNumerique.Api.Http.OpenApi;
 using MediationNumerique.Api.Http.Problems;
 using MediationNumerique.Api.Persistence;
 using MediationNumerique.Api.Startup;
+
+// Nothing here is said in the language of the machine that runs it.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 
 if (args is [MigrerCommand.Name, .. var settings])
 {

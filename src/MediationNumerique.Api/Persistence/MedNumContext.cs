@@ -26,7 +26,8 @@ internal abstract class MedNumContext(DbContextOptions options) : DbContext(opti
     public DbSet<CompteurEntity> Compteurs => Set<CompteurEntity>();
 
     /// <summary>
-    /// Set while rows are read as they come. An error half-way then reaches the reader, where other queries may be tried again.
+    /// Set before the first query of a context that reads rows as they come. An error half-way then reaches the reader, where
+    /// other queries may be tried again.
     /// </summary>
     public bool IsStreaming { get; set; }
 

@@ -7,7 +7,8 @@ internal static class SqlServerRegistration
 {
     public static void AddSqlServer(this IServiceCollection services)
     {
-        services.AddPooledDbContextFactory<SqlServerContext>((provider, options) =>
+        // Not pooled: EF settles at a context's first query whether it holds answers in memory.
+        services.AddDbContextFactory<SqlServerContext>((provider, options) =>
             options.UseMedNumSqlServer(provider.GetRequiredService<IOptions<BaseDeDonneesOptions>>().Value.ChaineDeConnexion!));
         services.AddSingleton<IDbContextFactory<MedNumContext>, MedNumContextFactory<SqlServerContext>>();
         services.AddSingleton<IDatabaseEngine, SqlServerEngine>();
