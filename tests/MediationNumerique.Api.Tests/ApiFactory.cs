@@ -43,7 +43,7 @@ public class ApiFactory : WebApplicationFactory<Lieu>, IAsyncLifetime
         if (IsReadyFirst)
         {
             await WaitUntilReadyAsync();
-            Offers = await Offers.ReadAsync(Client);
+            Offers = WithExamples ? await Offers.ReadAsync(Client) : new([], []);
         }
     }
 
@@ -66,6 +66,7 @@ public class ApiFactory : WebApplicationFactory<Lieu>, IAsyncLifetime
         builder.UseSetting("Donnees:Dossier", Folder);
         builder.UseSetting("Donnees:Exemples", JsonSerializer.Serialize(WithExamples));
         builder.UseSetting("Logging:LogLevel:Default", "Error");
+        builder.UseSetting("Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks", "None");
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new FixedTimeProvider(Now)));
     }
 

@@ -34,11 +34,12 @@ internal static class HttpRegistration
 
     public static void UseHttp(this WebApplication app)
     {
+        // First, so that HEAD meets all that GET meets, compression included.
+        app.UseHeadAsGet();
         app.UseCodingInEntityTags();
         app.UseSecurityHeaders();
         app.UseCors();
         app.UseResponseCompression();
-        app.UseHeadAsGet();
         app.UseAddressLength();
     }
 }
