@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediationNumerique.Api.Auth;
 using MediationNumerique.Api.Commands;
 using MediationNumerique.Api.Features;
@@ -7,6 +8,9 @@ using MediationNumerique.Api.Http.OpenApi;
 using MediationNumerique.Api.Http.Problems;
 using MediationNumerique.Api.Persistence;
 using MediationNumerique.Api.Startup;
+
+// Nothing here is said in the language of the machine that runs it.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 
 if (CommandLine.Run(args, Console.Out, Console.Error) is { } exitCode)
 {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Text;
 using MediationNumerique.Api.Http.Problems;
@@ -43,10 +44,10 @@ internal sealed record Refusal(ProblemType Type, string Detail, string? Error, s
         var challenge = new StringBuilder($"Bearer realm=\"{Realm}\"");
         if (Error is not null)
         {
-            challenge.Append($", error=\"{Error}\", error_description=\"{Printable(Detail)}\"");
+            challenge.Append(CultureInfo.InvariantCulture, $", error=\"{Error}\", error_description=\"{Printable(Detail)}\"");
         }
 
-        return challenge.Append($", scope=\"{Portee}\"").ToString();
+        return challenge.Append(CultureInfo.InvariantCulture, $", scope=\"{Portee}\"").ToString();
     }
 
     /// <summary>The header takes ASCII only, without quotes and backslashes (RFC 6750 §3); what a client sent may be in the text.</summary>

@@ -60,6 +60,7 @@ internal static class CommandLine
             """)
         {
             JetonCommand.Create(error),
+            MigrerCommand.Create(),
         };
         root.Options.OfType<HelpOption>().Single().Description = "Afficher cette aide";
 

@@ -1,4 +1,5 @@
 using MediationNumerique.Api.Persistence.Entities;
+using Microsoft.EntityFrameworkCore;
 
 namespace MediationNumerique.Api.Persistence;
 
@@ -6,6 +7,8 @@ namespace MediationNumerique.Api.Persistence;
 internal sealed class Creations(MedNumContext context, string source, string author, DateTime date)
 {
     private const int BatchSize = 1_000;
+
+    private Guid _lastId;
 
     /// <summary>Null as long as nothing is saved.</summary>
     public long? LastRevision { get; private set; }
@@ -22,13 +25,18 @@ internal sealed class Creations(MedNumContext context, string source, string aut
             foreach (var row in batch)
             {
                 row.MajLe = date;
-                row.RevisionNo = sequence;
-                await newRows.InsertAsync(row, cancellationToken);
-                await revisions.InsertAsync(RevisionOf(nature, id(row), sequence), cancellationToken);
-                LastRevision = sequence++;
+                row.RevisionNo = sequence++;
             }
+            await newRows.InsertAsync(batch, cancellationToken);
+            await revisions.InsertAsync([.. batch.Select(row => RevisionOf(nature, id(row), row.RevisionNo))], cancellationToken);
+            (LastRevision, _lastId) = (batch[^1].RevisionNo, id(batch[^1]));
         }
     }
+
+    /// <summary>Asked when nobody knows whether a commit arrived: whether its last revision is there.</summary>
+    public Task<bool> AreCommittedAsync(CancellationToken cancellationToken) =>
+        context.Revisions.AnyAsync(
+            r => r.Sequence == LastRevision && r.ObjetId == _lastId && r.Auteur == author && r.Date == date, cancellationToken);
 
     private RevisionEntity RevisionOf(RevisionNature nature, Guid id, long sequence) => new()
     {

@@ -1,17 +1,9 @@
-using MediationNumerique.Api.Persistence.Sqlite;
-using Microsoft.EntityFrameworkCore;
-
 namespace MediationNumerique.Api.Persistence;
 
-/// <summary>At start, before anything reads it: creates the embedded database where there is none, and migrates it.</summary>
-internal sealed class DatabaseSetup(SqliteFile file, IDbContextFactory<MedNumContext> contexts) : IHostedService
+/// <summary>At start, before anything reads it: makes the database ready.</summary>
+internal sealed class DatabaseSetup(IDatabaseEngine engine) : IHostedService
 {
-    public async Task StartAsync(CancellationToken cancellationToken)
-    {
-        await file.CreateAsync(cancellationToken);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.Database.MigrateAsync(cancellationToken);
-    }
+    public Task StartAsync(CancellationToken cancellationToken) => engine.StartAsync(cancellationToken);
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -48,10 +48,19 @@ internal sealed class DeclarationsReader(IDbContextFactory<MedNumContext> contex
     {
         var slugs = new SharingPool<string, string>(slug => slug, DistinctStrings);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var live = context.Set<TEntity>().AsNoTracking().Where(e => e.SupprimeLe == null).AsAsyncEnumerable();
-        await foreach (var entity in live.WithCancellation(cancellationToken))
+        context.IsStreaming = true;
+        try
         {
-            yield return new(slugs.Get(source(entity)), map(entity), entity.MajLe);
+            var live = context.Set<TEntity>().AsNoTracking().Where(e => e.SupprimeLe == null).AsAsyncEnumerable();
+            await foreach (var entity in live.WithCancellation(cancellationToken))
+            {
+                yield return new(slugs.Get(source(entity)), map(entity), entity.MajLe);
+            }
+        }
+        finally
+        {
+            // The context goes back to a pool.
+            context.IsStreaming = false;
         }
     }
 

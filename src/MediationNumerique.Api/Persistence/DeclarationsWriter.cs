@@ -11,6 +11,7 @@ internal sealed class DeclarationsWriter(IDbContextFactory<MedNumContext> contex
     /// <summary>
     /// Fills a source that holds nothing yet, in one transaction; creates it when it does not exist. The producer's ids
     /// are unique in each list, and the author is at most 200 characters. The lists may be lazy: each is walked once.
+    /// Where the engine tries again after a transient error, they are held in memory.
     /// </summary>
     /// <returns>The last revision number it used, or null when there was nothing to write.</returns>
     /// <exception cref="InvalidOperationException">The source already holds statements, be they deleted ones.</exception>
@@ -23,22 +24,38 @@ internal sealed class DeclarationsWriter(IDbContextFactory<MedNumContext> contex
         CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var strategy = context.Database.CreateExecutionStrategy();
+        var statements = new Statements(source, lieux, structures, services);
+        if (strategy.RetriesOnFailure)
+        {
+            statements = new(source, [.. lieux], [.. structures], [.. services]);
+        }
+        Creations? creations = null;
+        await strategy.ExecuteInTransactionAsync(FillAsync, token => creations!.AreCommittedAsync(token), cancellationToken);
+
+        return creations!.LastRevision;
+
+        async Task FillAsync(CancellationToken token) => creations = await this.FillAsync(context, statements, author, token);
+    }
+
+    private async Task<Creations> FillAsync(
+        MedNumContext context, Statements statements, string author, CancellationToken cancellationToken)
+    {
+        var slug = statements.Source.Slug;
         // Takes the lock before it looks at the source and at the clock: what both say stays true until commit.
         await RevisionCounter.AllocateAsync(context, 0, cancellationToken);
-        await ThrowIfNotEmptyAsync(context, source.Slug, cancellationToken);
+        await ThrowIfNotEmptyAsync(context, slug, cancellationToken);
 
-        var creations = new Creations(context, source.Slug, author, time.GetUtcNow().UtcDateTime);
-        if (!await context.Sources.AnyAsync(s => s.Slug == source.Slug, cancellationToken))
+        var creations = new Creations(context, slug, author, time.GetUtcNow().UtcDateTime);
+        if (!await context.Sources.AnyAsync(s => s.Slug == slug, cancellationToken))
         {
-            await creations.SaveAsync(RevisionNature.Source, [source.ToEntity()], s => Identifiants.Source(s.Slug), cancellationToken);
+            await creations.SaveAsync(RevisionNature.Source, [statements.Source.ToEntity()], s => Identifiants.Source(s.Slug), cancellationToken);
         }
-        await creations.SaveAsync(RevisionNature.Structure, structures.Select(s => s.ToEntity(source.Slug)), s => s.Id, cancellationToken);
-        await creations.SaveAsync(RevisionNature.Lieu, lieux.Select(l => l.ToEntity(source.Slug)), l => l.Id, cancellationToken);
-        await creations.SaveAsync(RevisionNature.Service, services.Select(s => s.ToEntity(source.Slug)), s => s.Id, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await creations.SaveAsync(RevisionNature.Structure, statements.Structures.Select(s => s.ToEntity(slug)), s => s.Id, cancellationToken);
+        await creations.SaveAsync(RevisionNature.Lieu, statements.Lieux.Select(l => l.ToEntity(slug)), l => l.Id, cancellationToken);
+        await creations.SaveAsync(RevisionNature.Service, statements.Services.Select(s => s.ToEntity(slug)), s => s.Id, cancellationToken);
 
-        return creations.LastRevision;
+        return creations;
     }
 
     private static async Task ThrowIfNotEmptyAsync(MedNumContext context, string slug, CancellationToken cancellationToken)
@@ -50,4 +67,10 @@ internal sealed class DeclarationsWriter(IDbContextFactory<MedNumContext> contex
             throw new InvalidOperationException($"The source {slug} is not empty.");
         }
     }
+
+    private sealed record Statements(
+        DeclaredSource Source,
+        IEnumerable<LieuMediationNumerique> Lieux,
+        IEnumerable<DeclaredStructure> Structures,
+        IEnumerable<DeclaredService> Services);
 }

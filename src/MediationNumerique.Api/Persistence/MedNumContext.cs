@@ -25,6 +25,15 @@ internal abstract class MedNumContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<CompteurEntity> Compteurs => Set<CompteurEntity>();
 
+    /// <summary>
+    /// Set before the first query of a context that reads rows as they come. An error half-way then reaches the reader, where
+    /// other queries may be tried again.
+    /// </summary>
+    public bool IsStreaming { get; set; }
+
+    /// <summary>How many rows of so many columns one INSERT best takes.</summary>
+    public abstract int RowsPerInsert(int columns);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();

@@ -1,5 +1,5 @@
 using MediationNumerique.Api.Persistence.Sqlite;
-using Microsoft.EntityFrameworkCore;
+using MediationNumerique.Api.Persistence.SqlServer;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace MediationNumerique.Api.Persistence;
@@ -11,13 +11,17 @@ internal static class PersistenceRegistration
     {
         var services = builder.Services;
         builder.AddDataFolder();
+        services.AddOptions<BaseDeDonneesOptions>().BindConfiguration(BaseDeDonneesOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
 
-        services.AddSingleton<SqliteFile>();
-        services.AddPooledDbContextFactory<SqliteContext>((provider, options) => options
-            .UseSqlite(provider.GetRequiredService<SqliteFile>().ConnectionString)
-            .AddInterceptors(new SynchronousFull()));
-        services.AddSingleton<IDbContextFactory<MedNumContext>, MedNumContextFactory<SqliteContext>>();
+        if (builder.Configuration.GetSection(BaseDeDonneesOptions.Section).Get<BaseDeDonneesOptions>() is { IsSqlServer: true })
+        {
+            services.AddSqlServer();
+        }
+        else
+        {
+            services.AddSqlite();
+        }
 
         services.AddHostedService<DatabaseSetup>();
         services.AddSingleton<DeclarationsReader>();

@@ -137,21 +137,42 @@ internal sealed class StatementStore(IDbContextFactory<MedNumContext> contexts, 
             EtatAvant = before is null ? null : JsonSerializer.Serialize(before, kind.Json),
         };
 
-    /// <summary>Takes a revision number first, which locks other writers out; gives it back where nothing changed.</summary>
+    /// <summary>
+    /// Takes a revision number first, which locks other writers out; gives it back where nothing changed. Where the engine
+    /// tries again after a transient error, a commit whose answer was lost is looked up first, by its revision.
+    /// </summary>
     private async Task<Written> InTransactionAsync(Func<MedNumContext, long, Task<WriteResult>> write, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var sequence = await RevisionCounter.AllocateAsync(context, 1, cancellationToken);
-        var result = await write(context, sequence);
-        if (result is WriteResult.Refused or WriteResult.Missing or WriteResult.Unchanged)
-        {
-            return new(result, null);
-        }
-        await context.SaveChangesAsync(cancellationToken);
-        // From here on the client hears of it: a cancellation must not leave it in doubt.
-        await transaction.CommitAsync(CancellationToken.None);
+        (Written Written, RevisionEntity Revision)? attempted = null;
 
-        return new(result, sequence);
+        return await context.Database.CreateExecutionStrategy().ExecuteAsync(
+            write,
+            async (_, operation, token) =>
+            {
+                context.ChangeTracker.Clear();
+                await using var transaction = await context.Database.BeginTransactionAsync(token);
+                var sequence = await RevisionCounter.AllocateAsync(context, 1, token);
+                var result = await operation(context, sequence);
+                if (result is WriteResult.Refused or WriteResult.Missing or WriteResult.Unchanged)
+                {
+                    return new Written(result, null);
+                }
+                await context.SaveChangesAsync(token);
+                attempted = (new(result, sequence), context.ChangeTracker.Entries<RevisionEntity>().Single().Entity);
+                // From here on the client hears of it: a cancellation must not leave it in doubt.
+                await transaction.CommitAsync(CancellationToken.None);
+
+                return attempted.Value.Written;
+            },
+            async (_, _, token) => attempted is { } last && await IsCommittedAsync(context, last.Revision, token)
+                ? new(true, last.Written)
+                : new(false, default),
+            cancellationToken);
     }
+
+    private static Task<bool> IsCommittedAsync(MedNumContext context, RevisionEntity revision, CancellationToken cancellationToken) =>
+        context.Revisions.AnyAsync(
+            r => r.Sequence == revision.Sequence && r.ObjetId == revision.ObjetId && r.Auteur == revision.Auteur && r.Date == revision.Date,
+            cancellationToken);
 }

@@ -38,7 +38,7 @@ internal static class TextFolding
     public static string[] Words(string text) => Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>
-    /// A table, because <see cref="string.Normalize()"/> leaves text as it is when globalization is invariant, as it is here:
+    /// A table, because <see cref="string.Normalize()"/> leaves text as it is when globalization is invariant, as it may be here:
     /// Unicode's canonical decompositions of the Latin blocks to an ASCII letter, and the letters with a stroke.
     /// </summary>
     private static char[] BaseLetters()

@@ -15,5 +15,6 @@ internal static class WhereToLook
             app.Logger.LogInformation("Home page: {Address}/ — documentation: {Address}/documentation", address, address);
         }
         app.Logger.LogInformation("Data folder: {Folder}", app.Services.GetRequiredService<DataFolder>().FullPath);
+        app.Logger.LogInformation("Database: {Location}", app.Services.GetRequiredService<IDatabaseEngine>().Location);
     });
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediationNumerique.Api.Schema;
 
 namespace MediationNumerique.Api.Territoires;
@@ -77,6 +78,6 @@ internal readonly record struct NomCommune(string Plie, int? Numero)
     {
         var digits = word.TakeWhile(char.IsAsciiDigit).Count();
 
-        return digits <= 2 ? int.Parse(word.AsSpan(0, digits)) : null;
+        return digits <= 2 ? int.Parse(word.AsSpan(0, digits), CultureInfo.InvariantCulture) : null;
     }
 }

@@ -68,7 +68,7 @@ internal static class QueryValidation
         {
             var suggestions = Suggestions.Nearest(name, names);
             var hint = suggestions.Count > 0 ? $" Vouliez-vous dire « {suggestions[0]} » ?" : "";
-            var accepted = names.Count == 0 ? "Cette adresse n’a pas de paramètre." : $"Acceptés : {string.Join(", ", names.Order())}.";
+            var accepted = names.Count == 0 ? "Cette adresse n’a pas de paramètre." : $"Acceptés : {string.Join(", ", names.Order(StringComparer.Ordinal))}.";
             yield return new()
             {
                 Parametre = name.Shortened(),

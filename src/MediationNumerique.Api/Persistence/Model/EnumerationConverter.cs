@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediationNumerique.Api.Schema.Enumerations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -7,7 +8,7 @@ namespace MediationNumerique.Api.Persistence.Model;
 internal sealed class EnumerationConverter<T>() : ValueConverter<T, string>(value => Write(value), text => Read(text))
     where T : struct, Enum
 {
-    private static string Write(T value) => Enumeration.Of<T>().Values[Convert.ToInt32(value)].Valeur;
+    private static string Write(T value) => Enumeration.Of<T>().Values[Convert.ToInt32(value, CultureInfo.InvariantCulture)].Valeur;
 
     private static T Read(string text) => Enumeration.Of<T>().Find(text) is { } value
         ? (T)Enum.ToObject(typeof(T), value.Ordinal)

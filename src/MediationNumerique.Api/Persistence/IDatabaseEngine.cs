@@ -1,0 +1,15 @@
+namespace MediationNumerique.Api.Persistence;
+
+/// <summary>What the configured engine does outside any context.</summary>
+internal interface IDatabaseEngine
+{
+    /// <summary>Where the data is, for a person who reads the log; without a secret.</summary>
+    string Location { get; }
+
+    /// <summary>Makes the database ready to be read and written, or fails saying what to do.</summary>
+    Task StartAsync(CancellationToken cancellationToken);
+
+    /// <summary>Creates the database where there is none, and brings it to the present schema.</summary>
+    /// <returns>The names of the migrations that it applied, in order.</returns>
+    Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken);
+}
