@@ -55,7 +55,7 @@ public sealed class MethodsTests(ApiFactory api)
 
             Assert.Equal(["*"], answer.Headers.GetValues("Access-Control-Allow-Origin"));
             var exposed = string.Join(',', answer.Headers.GetValues("Access-Control-Expose-Headers")).Split(',');
-            Assert.Equal(["ETag", "Link", "Retry-After"], exposed);
+            Assert.Equal(["ETag", "Link", "RateLimit", "RateLimit-Policy", "Retry-After"], exposed);
         }
     }
 
