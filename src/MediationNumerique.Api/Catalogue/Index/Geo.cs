@@ -46,7 +46,33 @@ internal readonly record struct BoundingBox(double West, double South, double Ea
         point.Latitude >= South && point.Latitude <= North && (West <= East
             ? point.Longitude >= West && point.Longitude <= East
             : point.Longitude >= West || point.Longitude <= East);
+
+    /// <summary>Whether the two may have a point in common; false is certain, true is not where one crosses the antimeridian.</summary>
+    public bool MayMeet(BoundingBox other) =>
+        South <= other.North && other.South <= North
+        && (West > East || other.West > other.East || (West <= other.East && other.West <= East));
 }
 
 /// <summary>A circle on the ground.</summary>
-internal readonly record struct Circle(GeoPoint Centre, double Kilometres);
+internal readonly record struct Circle(GeoPoint Centre, double Kilometres)
+{
+    /// <summary>
+    /// A box around it, a little larger. All longitudes where the circle is near a pole or crosses the antimeridian. How far
+    /// it reaches east and west: J. P. Matuschek, "Finding points within a distance of a latitude/longitude", §3.3.
+    /// </summary>
+    public BoundingBox Bounds()
+    {
+        const double Margin = 1e-9;
+        var angle = Kilometres / Direction.EarthRadius;
+        var north = double.RadiansToDegrees(angle) + Margin;
+        var sine = Math.Sin(angle) / Math.Cos(double.DegreesToRadians(Centre.Latitude));
+        var east = sine < 1 && Math.Abs(Centre.Latitude) + north < 89 ? double.RadiansToDegrees(Math.Asin(sine)) + Margin : 360;
+        var isWhole = Math.Abs(Centre.Longitude) + east > 180;
+
+        return new(
+            isWhole ? -180 : Centre.Longitude - east,
+            Centre.Latitude - north,
+            isWhole ? 180 : Centre.Longitude + east,
+            Centre.Latitude + north);
+    }
+}

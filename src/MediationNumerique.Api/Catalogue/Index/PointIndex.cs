@@ -7,15 +7,17 @@ internal sealed class PointIndex
 
     private readonly GeoPoint[] _points;
     private readonly Direction[] _directions;
-    private readonly double _south;
-    private readonly double _north;
+    private readonly BoundingBox _extent;
 
     public PointIndex(IReadOnlyList<Entry> rows)
     {
         _points = [.. rows.Select(row => row.Point ?? s_nowhere)];
         _directions = [.. _points.Select(point => point.ToDirection())];
-        var located = _points.Where(point => !double.IsNaN(point.Latitude)).Select(point => point.Latitude).DefaultIfEmpty(double.NaN);
-        (_south, _north) = (located.Min(), located.Max());
+        // Without any point, no box meets NaN.
+        GeoPoint[] located = [.. _points.Where(point => !double.IsNaN(point.Latitude)).DefaultIfEmpty(s_nowhere)];
+        _extent = new(
+            located.Min(point => point.Longitude), located.Min(point => point.Latitude),
+            located.Max(point => point.Longitude), located.Max(point => point.Latitude));
     }
 
     public double SquaredChord(int row, in Direction from) => _directions[row].SquaredChordTo(from);
@@ -23,7 +25,7 @@ internal sealed class PointIndex
     /// <summary>Keeps the rows in the box.</summary>
     public void Keep(BoundingBox box, Span<ulong> bits)
     {
-        if (!Reaches(box.South, box.North))
+        if (!box.MayMeet(_extent))
         {
             bits.Clear();
             return;
@@ -34,16 +36,13 @@ internal sealed class PointIndex
     /// <summary>Keeps the rows in the circle.</summary>
     public void Keep(Circle circle, Span<ulong> bits)
     {
-        var margin = double.RadiansToDegrees(circle.Kilometres / Direction.EarthRadius) + 1e-9;
-        if (!Reaches(circle.Centre.Latitude - margin, circle.Centre.Latitude + margin))
+        if (!circle.Bounds().MayMeet(_extent))
         {
             bits.Clear();
             return;
         }
         Bits.Keep(bits, new InCircle(_directions, circle.Centre.ToDirection(), Direction.ToSquaredChord(circle.Kilometres)));
     }
-
-    private bool Reaches(double south, double north) => south <= _north && north >= _south;
 
     private readonly struct InBox(GeoPoint[] points, BoundingBox box) : IRowTest
     {

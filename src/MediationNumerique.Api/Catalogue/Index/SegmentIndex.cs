@@ -94,13 +94,14 @@ internal sealed record SegmentIndex(int Rows, KeyIndex Keys, TextIndex Texts, Po
 
     private void KeepRanges(Selection selection, Span<ulong> bits)
     {
-        if (selection.Box is { } box)
-        {
-            Points.Keep(box, bits);
-        }
+        // A circle is small: it leaves the others less to do.
         if (selection.Circle is { } circle)
         {
             Points.Keep(circle, bits);
+        }
+        if (selection.Box is { } box)
+        {
+            Points.Keep(box, bits);
         }
         if (selection.MajDepuis is { } day)
         {
