@@ -43,7 +43,7 @@ public class ApiFactory : WebApplicationFactory<Lieu>, IAsyncLifetime
         if (IsReadyFirst)
         {
             await WaitUntilReadyAsync();
-            Offers = await Offers.ReadAsync(Client);
+            Offers = WithExamples ? await Offers.ReadAsync(Client) : new([], []);
         }
     }
 
@@ -67,6 +67,7 @@ public class ApiFactory : WebApplicationFactory<Lieu>, IAsyncLifetime
         builder.UseSetting("Donnees:Exemples", JsonSerializer.Serialize(WithExamples));
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         builder.UseSetting("Debit:Actif", "false");
+        builder.UseSetting("Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks", "None");
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new FixedTimeProvider(Now)));
     }
 

@@ -11,9 +11,12 @@ internal sealed record Offer(JsonElement Json, JsonElement? Lieu, JsonElement St
 
     public bool HasPriseRdv => Json.Text("prise_rdv") is not null;
 
-    public IReadOnlyList<string> Categories => IsService
-        ? [Json.Text("categorie")!]
-        : [.. Json.Texts("services").Union(Json.GetProperty("services_detail").EnumerateArray().Select(s => s.Text("categorie")!))];
+    public IReadOnlyList<string> Categories => IsService ? [Json.Text("categorie")!] : CategoriesDuLieu;
+
+    /// <summary>Of a service without a place: its own.</summary>
+    public IReadOnlyList<string> CategoriesDuLieu => Lieu is { } lieu
+        ? [.. lieu.Texts("services").Union(lieu.GetProperty("services_detail").EnumerateArray().Select(s => s.Text("categorie")!))]
+        : [Json.Text("categorie")!];
 
     public IReadOnlyList<string> Publics => Json.Texts(IsService ? "publics" : "publics_specifiquement_adresses");
 

@@ -19,7 +19,7 @@ internal sealed class CatalogueBuilder(ReferentielTerritoires territoires)
     private readonly SortedDictionary<string, List<ServiceEntry>> _services = new(StringComparer.Ordinal);
     private readonly List<DeclaredSource> _sources = [];
     private readonly List<Declaration<DeclaredStructure>> _structures = [];
-    private readonly Dictionary<string, Guid> _structureOfRna = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Declaration<DeclaredStructure>> _structureOfRna = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<Guid, List<Declaration<DeclaredService>>> _servicesByLieu = [];
     private readonly List<Declaration<DeclaredService>> _servicesWithoutLieu = [];
 
@@ -28,9 +28,11 @@ internal sealed class CatalogueBuilder(ReferentielTerritoires territoires)
     public void Add(Declaration<DeclaredStructure> declaration)
     {
         _structures.Add(declaration);
-        if (declaration.Content is { Siret: not null, Rna: { } rna } structure)
+        // Of several SIRETs, the least: statements come in no particular order.
+        if (declaration.Content is { Siret: { } siret, Rna: { } rna }
+            && (!_structureOfRna.TryGetValue(rna, out var other) || string.CompareOrdinal(siret, other.Content.Siret) < 0))
         {
-            _structureOfRna.TryAdd(rna, Identifiants.Structure(declaration.Source, structure));
+            _structureOfRna[rna] = declaration;
         }
     }
 
@@ -51,7 +53,7 @@ internal sealed class CatalogueBuilder(ReferentielTerritoires territoires)
         var lieu = declaration.Content;
         var id = Identifiants.Lieu(declaration.Source, lieu.Id);
         var territoire = territoires.Locate(lieu.CodeInsee, lieu.CodePostal, lieu.Commune);
-        var stated = _servicesByLieu.GetValueOrDefault(id, []);
+        var stated = _servicesByLieu.GetValueOrDefault(id, []).OrderBy(service => service.Content.Id, StringComparer.Ordinal).ToList();
         ServiceResume[] services =
         [
             .. stated.Select(service => service.ToResume(lieu)),
@@ -82,8 +84,15 @@ internal sealed class CatalogueBuilder(ReferentielTerritoires territoires)
     }
 
     /// <summary>A structure that states both its SIRET and its RNA is one, whichever of the two a place gives.</summary>
-    private Guid StructureOf(Declaration<LieuMediationNumerique> lieu) =>
-        _structureOfRna.TryGetValue(lieu.Content.Pivot, out var structure) ? structure : Identifiants.Structure(lieu.Source, lieu.Content);
+    private Guid StructureOf(Declaration<LieuMediationNumerique> lieu) => _structureOfRna.TryGetValue(lieu.Content.Pivot, out var both)
+        ? Identifiants.Structure(both.Source, both.Content)
+        : Identifiants.Structure(lieu.Source, lieu.Content);
+
+    /// <summary>The same, whichever of the two another statement gives.</summary>
+    private Guid StructureOf(Declaration<DeclaredStructure> structure) =>
+        structure.Content is { Siret: null, Rna: { } rna } && _structureOfRna.TryGetValue(rna, out var both)
+            ? Identifiants.Structure(both.Source, both.Content)
+            : Identifiants.Structure(structure.Source, structure.Content);
 
     private void AddServicesWithoutLieu()
     {
@@ -94,7 +103,7 @@ internal sealed class CatalogueBuilder(ReferentielTerritoires territoires)
             {
                 continue;
             }
-            var structureId = Identifiants.Structure(service.Source, structure);
+            var structureId = StructureOf(owner);
             ListAt(_services, WithoutTerritory).Add(new ServiceEntry(
                 service.ToResource(structureId, null, null),
                 null,
@@ -112,7 +121,7 @@ internal sealed class CatalogueBuilder(ReferentielTerritoires territoires)
 
     private TableSet<StructureEntry> Structures(TableSet<LieuEntry> lieux)
     {
-        var statements = _structures.ToLookup(s => Identifiants.Structure(s.Source, s.Content));
+        var statements = _structures.ToLookup(StructureOf);
         var members = lieux.Tables.SelectMany(table => table.Rows).ToLookup(lieu => lieu.StructureId);
         var shards = members.Select(group => group.Key).Union(statements.Select(group => group.Key))
             .GroupBy(id => id.ToByteArray(bigEndian: true)[0] % StructureShards)

@@ -38,7 +38,7 @@ internal sealed class Matches<T> : IDisposable where T : Entry
     public Span<ulong> BitsOf(Slice slice) => _bits.AsSpan(slice.Start, slice.Words);
 
     /// <summary>The relevance of each row of a table; empty where no text is sought.</summary>
-    public Span<byte> PointsOf(Slice slice) => _points is null ? [] : _points.AsSpan(slice.Start * 64, slice.Table.Count);
+    public Span<byte> PointsOf(Slice slice) => _points is null ? [] : _points.AsSpan(slice.Start * 64, slice.Words * 64);
 
     /// <summary>The counts by value over these rows, most frequent first.</summary>
     public IReadOnlyList<KeyValuePair<string, int>> CountBy(Critere critere)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using MediationNumerique.Api.Catalogue.Index;
 using MediationNumerique.Api.Catalogue.Resources;
@@ -32,7 +33,10 @@ internal sealed class ServiceEntry : Entry
         (Source, StructureKeys) = (service.Source, structureKeys);
         NomKey = TextFolding.Fold(service.Nom);
         _json = JsonSerializer.SerializeToUtf8Bytes(service, CatalogueJson.Instance.Service);
-        Hash = XxHash3.HashToUInt64(_json);
+        // It is found by what its place or its structure says, which is not all in its JSON.
+        Hash = structureKeys.Aggregate(
+            unchecked((XxHash3.HashToUInt64(_json) * 31) + (lieu?.Hash ?? 0)),
+            (hash, key) => unchecked((hash * 31) + XxHash3.HashToUInt64(MemoryMarshal.AsBytes(key.Value.AsSpan()))));
     }
 
     public override Guid Id { get; }

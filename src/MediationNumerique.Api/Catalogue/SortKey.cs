@@ -10,7 +10,8 @@ internal readonly record struct SortKey(double Number, string? Text, Guid Id) : 
         {
             return byNumber;
         }
-        var byText = string.CompareOrdinal(Text, other.Text);
+        // A cursor does not tell an empty text from none.
+        var byText = string.CompareOrdinal(Text ?? "", other.Text ?? "");
 
         return byText != 0 ? byText : Id.CompareTo(other.Id);
     }

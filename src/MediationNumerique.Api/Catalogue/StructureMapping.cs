@@ -10,13 +10,18 @@ internal static class StructureMapping
     public static StructureEntry ToEntry(Guid id, ImmutableArray<LieuEntry> entries, IReadOnlyList<Declaration<DeclaredStructure>> statements)
     {
         Lieu[] latestFirst = [.. entries.Select(entry => entry.Decode()).OrderByDescending(lieu => lieu.DateMaj).ThenBy(lieu => lieu.Id)];
-        var stated = statements
-            .OrderByDescending(statement => statement.MajApi)
-            .ThenBy(statement => statement.Source, StringComparer.Ordinal)
-            .Select(statement => statement.Content)
-            .FirstOrDefault();
-        var pivot = Identifiants.PivotConnu(stated?.Siret) ?? Identifiants.PivotConnu(stated?.Rna)
-            ?? latestFirst.Select(lieu => Identifiants.PivotConnu(lieu.Pivot)).FirstOrDefault();
+        DeclaredStructure[] latestStated =
+        [
+            .. statements
+                .OrderByDescending(statement => statement.MajApi)
+                .ThenBy(statement => statement.Source, StringComparer.Ordinal)
+                .ThenBy(statement => statement.Content.Id, StringComparer.Ordinal)
+                .Select(statement => statement.Content),
+        ];
+        var stated = latestStated.FirstOrDefault();
+        var siret = latestStated.Select(structure => structure.Siret).FirstOrDefault(siret => siret is not null);
+        var rna = latestStated.Select(structure => structure.Rna).FirstOrDefault(rna => rna is not null);
+        var pivot = siret ?? rna ?? latestFirst.Select(lieu => Identifiants.PivotConnu(lieu.Pivot)).FirstOrDefault();
 
         return new(
             new()
@@ -24,8 +29,8 @@ internal static class StructureMapping
                 Id = id,
                 Nom = stated?.Nom ?? DeducedName(latestFirst),
                 Declare = stated is not null,
-                Siret = stated?.Siret ?? (pivot?.Length == 14 ? pivot : null),
-                Rna = stated?.Rna ?? (pivot is ['W', ..] ? pivot : null),
+                Siret = siret ?? (pivot?.Length == 14 ? pivot : null),
+                Rna = rna ?? (pivot is ['W', ..] ? pivot : null),
                 Typologies = [.. (stated?.Typologies ?? []).Concat(latestFirst.SelectMany(lieu => lieu.Typologie)).Distinct().Order()],
                 Description = stated?.Description,
                 SiteWeb = stated?.SiteWeb,

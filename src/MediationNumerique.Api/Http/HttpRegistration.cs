@@ -40,11 +40,12 @@ internal static class HttpRegistration
     public static void UseHttp(this WebApplication app)
     {
         app.UseKnownProxies();
+        // Before the others, so that HEAD meets all that GET meets, compression included.
+        app.UseHeadAsGet();
         app.UseCodingInEntityTags();
         app.UseSecurityHeaders();
         app.UseCors();
         app.UseResponseCompression();
-        app.UseHeadAsGet();
         app.UseAddressLength();
     }
 

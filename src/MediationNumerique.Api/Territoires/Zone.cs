@@ -10,7 +10,9 @@ internal static class Zone
 
     /// <summary>The territory of a zone; null for the whole country and for what is no zone.</summary>
     public static Territoire? FindZone(this ReferentielTerritoires territoires, string zone) =>
-        zone.Split('-', 2) is [var type, var code] && Enum.TryParse<TypeTerritoire>(type, ignoreCase: true, out var parsed)
+        zone.Split('-', 2) is [var type, var code]
+        // A number would parse too, and need not be a type.
+        && type.All(char.IsAsciiLetter) && Enum.TryParse<TypeTerritoire>(type, ignoreCase: true, out var parsed)
             ? territoires.Find(parsed, code)
             : null;
 

@@ -5,7 +5,7 @@ using MediationNumerique.Api.Schema;
 
 namespace MediationNumerique.Api.Benchmarks.Charge;
 
-internal sealed record ChargeSettings(int Connexions, TimeSpan Duration, int Port);
+internal sealed record ChargeSettings(int Connexions, TimeSpan Duration, int Port, IReadOnlyList<string> Questions);
 
 /// <summary>
 /// Fills a database, starts the server and a bare one, asks each question in short rounds, one after the other, and says
@@ -14,6 +14,8 @@ internal sealed record ChargeSettings(int Connexions, TimeSpan Duration, int Por
 internal sealed class ChargeRun(TextWriter output)
 {
     private const string Filtered = "/v1/lieux?departement=69&services=Aide%20aux%20d%C3%A9marches%20administratives&limite=50";
+    private const string Vivant = "vivant";
+    private const string Constante = "constante";
     private const int DistinctIds = 1_000;
 
     private static readonly TimeSpan s_round = TimeSpan.FromMilliseconds(500);
@@ -32,7 +34,8 @@ internal sealed class ChargeRun(TextWriter output)
         var page = await http.GetByteArrayAsync(new Uri(Filtered, UriKind.Relative), cancellationToken);
         using var constante = ServerProcess.StartConstante(settings.Port + 1, page.Length);
         await constante.WaitForAsync("/", cancellationToken);
-        var targets = Targets(jeu, settings.Port, await ReadTagAsync(http, cancellationToken));
+        var targets = Targets(jeu, api, constante, await ReadTagAsync(http, cancellationToken));
+        targets.RemoveAll(target => settings.Questions.Count > 0 && !settings.Questions.Contains(target.Name));
         foreach (var target in targets)
         {
             await target.ConnectAsync(settings.Connexions, cancellationToken);
@@ -43,18 +46,18 @@ internal sealed class ChargeRun(TextWriter output)
         targets.ForEach(target => target.Dispose());
     }
 
-    private static List<Target> Targets(Jeu jeu, int port, string tag) =>
+    private static List<Target> Targets(Jeu jeu, ServerProcess api, ServerProcess constante, string tag) =>
     [
-        new("vivant", port, ["/sante/vivant"]),
-        new("lieu", port, Ids(jeu).Select(id => $"/v1/lieux/{id}")),
-        new("constante", port + 1, ["/"]),
-        new("page", port, [Filtered]),
-        new("page-facettes", port, [Filtered + "&facettes=services,frais,publics"]),
-        new("page-304", port, [Filtered], $"If-None-Match: {tag}\r\n", 304),
-        new("sans-filtre", port, ["/v1/lieux?limite=50"]),
-        new("bbox", port, ["/v1/lieux?bbox=4.7,45.6,5.0,45.9&limite=50"]),
-        new("pres-de", port, ["/v1/lieux?pres_de=45.75,4.85&rayon=20&limite=50"]),
-        new("q", port, ["/v1/lieux?q=mediatheque&limite=50"]),
+        new(Vivant, api, ["/sante/vivant"]),
+        new("lieu", api, Ids(jeu).Select(id => $"/v1/lieux/{id}")),
+        new(Constante, constante, ["/"]),
+        new("page", api, [Filtered]),
+        new("page-facettes", api, [Filtered + "&facettes=services,frais,publics"]),
+        new("page-304", api, [Filtered], $"If-None-Match: {tag}\r\n", 304),
+        new("sans-filtre", api, ["/v1/lieux?limite=50"]),
+        new("bbox", api, ["/v1/lieux?bbox=4.7,45.6,5.0,45.9&limite=50"]),
+        new("pres-de", api, ["/v1/lieux?pres_de=45.75,4.85&rayon=20&limite=50"]),
+        new("q", api, ["/v1/lieux?q=mediatheque&limite=50"]),
     ];
 
     private static Guid[] Ids(Jeu jeu)
@@ -89,10 +92,11 @@ internal sealed class ChargeRun(TextWriter output)
 
     private void Report(List<Target> targets)
     {
-        output.WriteLine("\n| Question | Requests/s | p50 ms | p99 ms | KB | of vivant | of constante |\n|---|--:|--:|--:|--:|--:|--:|");
+        output.WriteLine("\n| Question | Requests/s | p50 ms | p99 ms | KB | Server µs | of vivant | of constante |\n|---|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var target in targets)
         {
-            Say($"| {target.Name} | {target.Rate:0} | {target.Percentile(0.5):0.00} | {target.Percentile(0.99):0.00} | {target.Octets / 1024.0:0.0} | {target.RatioTo(targets[0]):0.00} | {target.RatioTo(targets[2]):0.00} |");
+            double RatioTo(string name) => targets.Find(reference => reference.Name == name) is { } reference ? target.RatioTo(reference) : double.NaN;
+            Say($"| {target.Name} | {target.Rate:0} | {target.Percentile(0.5):0.00} | {target.Percentile(0.99):0.00} | {target.Octets / 1024.0:0.0} | {target.Work:0} | {RatioTo(Vivant):0.00} | {RatioTo(Constante):0.00} |");
         }
     }
 

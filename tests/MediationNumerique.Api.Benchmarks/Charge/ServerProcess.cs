@@ -31,6 +31,17 @@ internal sealed class ServerProcess : IDisposable
 
     public int Port { get; }
 
+    /// <summary>What the process has worked so far, on all cores.</summary>
+    public TimeSpan WorkTime
+    {
+        get
+        {
+            _process.Refresh();
+
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>The API as it is deployed, with a data folder.</summary>
     public static ServerProcess StartApi(int port, string dossier) => new(
         port, Path.Combine(AppContext.BaseDirectory, "MediationNumerique.Api.dll"), [], new Dictionary<string, string>
@@ -46,8 +57,7 @@ internal sealed class ServerProcess : IDisposable
         port,
         typeof(ServerProcess).Assembly.Location,
         ["constante", "--octets", octets.ToString(CultureInfo.InvariantCulture), "--port", port.ToString(CultureInfo.InvariantCulture)],
-        // As the API is: both with the same collector.
-        new Dictionary<string, string> { ["DOTNET_gcServer"] = "1" });
+        new Dictionary<string, string>());
 
     /// <summary>Waits until an address answers 200.</summary>
     public async Task<TimeSpan> WaitForAsync(string path, CancellationToken cancellationToken)

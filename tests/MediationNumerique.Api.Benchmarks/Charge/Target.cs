@@ -10,18 +10,18 @@ internal sealed class Target : IDisposable
     private readonly List<LoopbackConnection> _connections = [];
     private readonly byte[][] _requests;
     private readonly int _status;
-    private readonly int _port;
+    private readonly ServerProcess _server;
     private int _next;
 
     /// <param name="name">What it is called in the table.</param>
-    /// <param name="port">The server's.</param>
+    /// <param name="server">Who is asked.</param>
     /// <param name="paths">Asked for in turn.</param>
     /// <param name="headers">Ended by a line feed each, or empty.</param>
     /// <param name="status">What any answer must have.</param>
-    public Target(string name, int port, IEnumerable<string> paths, string headers = "", int status = 200)
+    public Target(string name, ServerProcess server, IEnumerable<string> paths, string headers = "", int status = 200)
     {
-        (Name, _port, _status) = (name, port, status);
-        _requests = [.. paths.Select(path => Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n{headers}\r\n"))];
+        (Name, _server, _status) = (name, server, status);
+        _requests = [.. paths.Select(path => Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{server.Port}\r\n{headers}\r\n"))];
     }
 
     public string Name { get; }
@@ -34,6 +34,11 @@ internal sealed class Target : IDisposable
 
     /// <summary>Milliseconds of each answer, all rounds together.</summary>
     public List<double> Latencies { get; } = [];
+
+    /// <summary>Microseconds that the server works for an answer, a round each: what a busy machine changes least.</summary>
+    public List<double> Works { get; } = [];
+
+    public double Work => Median(Works);
 
     public double Rate => Median(Rates);
 
@@ -48,19 +53,22 @@ internal sealed class Target : IDisposable
         {
             var connection = new LoopbackConnection();
             _connections.Add(connection);
-            await connection.ConnectAsync(_port, cancellationToken);
+            await connection.ConnectAsync(_server.Port, cancellationToken);
         }
     }
 
     public async Task RunAsync(TimeSpan duration, bool isWarmUp, CancellationToken cancellationToken)
     {
+        var work = _server.WorkTime;
         var start = Stopwatch.GetTimestamp();
         var latencies = await Task.WhenAll(_connections.Select(connection => Task.Run(() => LoopAsync(connection, start, duration, cancellationToken))));
         if (isWarmUp)
         {
             return;
         }
-        Rates.Add(latencies.Sum(list => list.Count) / Stopwatch.GetElapsedTime(start).TotalSeconds);
+        var answers = latencies.Sum(list => list.Count);
+        Works.Add((_server.WorkTime - work).TotalMicroseconds / answers);
+        Rates.Add(answers / Stopwatch.GetElapsedTime(start).TotalSeconds);
         Latencies.AddRange(latencies.SelectMany(list => list));
     }
 

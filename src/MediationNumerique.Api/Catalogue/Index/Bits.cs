@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace MediationNumerique.Api.Catalogue.Index;
 
@@ -63,19 +64,26 @@ internal static class Bits
         return (index << 6) + BitOperations.TrailingZeroCount(word);
     }
 
+    /// <summary>Which of 64 bytes are not zero.</summary>
+    public static ulong NonZero(ReadOnlySpan<byte> bytes) =>
+        (~Vector512.Equals(Vector512.Create(bytes), Vector512<byte>.Zero)).ExtractMostSignificantBits();
+
+    /// <summary>Which of 64 bytes are not less.</summary>
+    public static ulong AtLeast(ReadOnlySpan<byte> bytes, byte least) =>
+        Vector512.GreaterThanOrEqual(Vector512.Create(bytes), Vector512.Create(least)).ExtractMostSignificantBits();
+
     /// <summary>Clears the rows that do not pass.</summary>
     public static void Keep<TTest>(Span<ulong> bits, TTest test) where TTest : IRowTest
     {
         for (var i = 0; i < bits.Length; i++)
         {
-            for (var rest = bits[i]; rest != 0; rest &= rest - 1)
+            var kept = bits[i];
+            for (var rest = kept; rest != 0; rest &= rest - 1)
             {
                 var row = (i << 6) + BitOperations.TrailingZeroCount(rest);
-                if (!test.Passes(row))
-                {
-                    Clear(bits, row);
-                }
+                kept &= test.Passes(row) ? ulong.MaxValue : ~(1UL << row);
             }
+            bits[i] = kept;
         }
     }
 }

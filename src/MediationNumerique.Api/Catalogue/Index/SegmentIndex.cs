@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace MediationNumerique.Api.Catalogue.Index;
 
 /// <summary>All that the rows of one segment are filtered by.</summary>
@@ -22,7 +24,7 @@ internal sealed record SegmentIndex(int Rows, KeyIndex Keys, TextIndex Texts, Po
     /// </summary>
     /// <param name="selection">The filter.</param>
     /// <param name="bits">One bit a row.</param>
-    /// <param name="points">One byte a row, for the relevance of a text search; empty where there is none.</param>
+    /// <param name="points">64 bytes a word of bits, for the relevance of a text search; empty where there is none.</param>
     public bool Select(Selection selection, Span<ulong> bits, Span<byte> points)
     {
         if (!HasAll(selection))
@@ -34,11 +36,16 @@ internal sealed record SegmentIndex(int Rows, KeyIndex Keys, TextIndex Texts, Po
         {
             Keep(group, bits);
         }
+        KeepRanges(selection, bits);
         foreach (var word in selection.Words)
         {
+            // Text costs the most: no search where nothing is left.
+            if (!bits.ContainsAnyExcept(0UL))
+            {
+                return false;
+            }
             Keep(word, bits, points);
         }
-        KeepRanges(selection, bits);
 
         return true;
     }
@@ -73,18 +80,15 @@ internal sealed record SegmentIndex(int Rows, KeyIndex Keys, TextIndex Texts, Po
 
     private void Keep(string word, Span<ulong> bits, Span<byte> points)
     {
-        using var scratch = new Scratch<byte>(Rows);
+        using var scratch = new Scratch<byte>(bits.Length * 64);
         Texts.Score(word, scratch.Span);
-        for (var row = Bits.Next(bits, 0); row >= 0; row = Bits.Next(bits, row + 1))
+        // 64 rows at once. Rows that do not pass get points too, which nobody reads.
+        for (var i = 0; i < bits.Length; i++)
         {
-            if (scratch.Span[row] == 0)
-            {
-                Bits.Clear(bits, row);
-            }
-            else
-            {
-                points[row] += scratch.Span[row];
-            }
+            var found = scratch.Span.Slice(i * 64, 64);
+            var sums = points.Slice(i * 64, 64);
+            bits[i] &= Bits.NonZero(found);
+            (Vector512.Create<byte>(sums) + Vector512.Create<byte>(found)).CopyTo(sums);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Reflection;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Resources;
+using MediationNumerique.Api.Http;
 using MediationNumerique.Api.Http.Caching;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -27,15 +28,19 @@ internal sealed class StructureDetailResult(StructureEntry structure) : IResult,
             return;
         }
         httpContext.Response.ContentType = "application/json; charset=utf-8";
-        var output = httpContext.Response.BodyWriter;
+        using var output = new PooledBuffer();
         output.Write(structure.Json.AsSpan(..^1));
         output.Write(",\"lieux\":["u8);
         for (var i = 0; i < structure.Lieux.Length; i++)
         {
             output.Write(i == 0 ? ""u8 : ","u8);
             structure.Lieux[i].WriteTo(output);
+            if (output.IsFull)
+            {
+                await output.SendPartAsync(httpContext);
+            }
         }
         output.Write("]}"u8);
-        await output.FlushAsync(httpContext.RequestAborted);
+        await output.SendAsync(httpContext);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using MediationNumerique.Api.Territoires;
 
@@ -68,6 +69,9 @@ public record TerritoireResume : TerritoireNomme
 /// <summary>Un territoire, avec ceux qui le contiennent et ceux qu’il contient.</summary>
 public sealed record TerritoireDetail : TerritoireResume
 {
+    [SetsRequiredMembers]
+    internal TerritoireDetail(TerritoireResume resume) : base(resume) => (Parents, Enfants, AnciennesCommunes) = ([], [], []);
+
     /// <summary>Les territoires qui le contiennent, du plus proche au plus grand.</summary>
     public required IReadOnlyList<TerritoireNomme> Parents { get; init; }
 

@@ -34,14 +34,18 @@ internal static class TerritoiresEndpoints
         }
         var limite = criteres.Limite is [var text, ..] ? IntegerFormat.Parse(text) : TerritoiresCriteresValidator.DefaultLimite;
         var found = referentiel.Search(One(criteres.Q), TypeOf(One(criteres.Type)), One(criteres.CodePostal), int.MaxValue);
-        var hasNext = start + (long)limite < found.Count;
+        var next = start + (long)limite < found.Count ? Cursor.NextUrl(request, new(start + limite, null, default), question) : null;
+        if (next is not null)
+        {
+            request.HttpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
+        }
 
         return new JsonResult<Liste<TerritoireResume>>(
             new()
             {
                 Total = found.Count,
                 Resultats = [.. found.Skip(start).Take(limite).Select(territoire => territoire.ToResume(catalogue.Current))],
-                Liens = new() { Suivant = hasNext ? new(Cursor.NextUrl(request, new(start + limite, null, default), question)) : null },
+                Liens = new() { Suivant = next is null ? null : new(next) },
             },
             FeaturesJson.Instance.ListeTerritoireResume);
     }

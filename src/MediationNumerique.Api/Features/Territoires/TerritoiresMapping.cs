@@ -23,21 +23,8 @@ internal static class TerritoiresMapping
         CentrePrecision = territoire.CentrePrecision,
     };
 
-    public static TerritoireDetail ToDetail(this Territoire territoire, CatalogueSnapshot catalogue) => new()
+    public static TerritoireDetail ToDetail(this Territoire territoire, CatalogueSnapshot catalogue) => new(territoire.ToResume(catalogue))
     {
-        Type = territoire.Type,
-        Code = territoire.Code,
-        Nom = territoire.Nom,
-        NombreLieux = territoire.CountLieux(catalogue),
-        Departement = territoire.Departement?.Code,
-        Region = territoire.Region?.Code,
-        Epci = territoire.Epci?.Code,
-        Commune = territoire.Commune?.Code,
-        CodesPostaux = territoire.CodesPostaux,
-        Population = territoire.Population,
-        Latitude = territoire.Latitude,
-        Longitude = territoire.Longitude,
-        CentrePrecision = territoire.CentrePrecision,
         Parents = [.. territoire.Ancetres.Select(parent => parent.ToNomme(catalogue))],
         Enfants = [.. territoire.Enfants.Select(enfant => enfant.ToNomme(catalogue))],
         AnciennesCommunes = [.. territoire.AnciennesCommunes.Select(a => new CommuneAncienne { Code = a.Code, Nom = a.Nom })],

@@ -14,17 +14,20 @@ internal static class EntityTag
 {
     private const string PublicCache = "public, max-age=60, stale-while-revalidate=600";
 
-    /// <summary>Sets the validators; true when the client has this content already, and 304 is the answer.</summary>
+    /// <summary>
+    /// Sets the validators; true when the client has this content already, and 304 is the answer. It repeats the client's own
+    /// tag, or a cache would not know which of its answers is still good (RFC 9111 §4.3.4).
+    /// </summary>
     public static bool IsNotModified(HttpContext http, ulong hash)
     {
         var tag = string.Create(CultureInfo.InvariantCulture, $"\"{hash ^ Build.Hash:x16}\"");
         http.Response.Headers.ETag = tag;
         http.Response.Headers.CacheControl = PublicCache;
-        http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
-        if (!Matches(http.Request.Headers.IfNoneMatch, tag))
+        if (Matching(http.Request.Headers.IfNoneMatch, tag) is not { } known)
         {
             return false;
         }
+        http.Response.Headers.ETag = known;
         http.Response.StatusCode = StatusCodes.Status304NotModified;
 
         return true;
@@ -34,12 +37,18 @@ internal static class EntityTag
     public static ulong Combine(ulong content, HttpRequest request) => unchecked((content * 31)
         ^ XxHash3.HashToUInt64(Encoding.UTF8.GetBytes($"{request.Scheme}://{request.Host}{request.Path}{request.QueryString}")));
 
-    /// <summary>Names the coding in the tag of a compressed answer.</summary>
+    /// <summary>
+    /// Names the coding in the tag of a compressed answer; and says, of every answer, that it could have had another coding.
+    /// </summary>
     public static void UseCodingInEntityTags(this WebApplication app) => app.Use((context, next) =>
     {
         context.Response.OnStarting(static state =>
         {
             var headers = ((HttpContext)state).Response.Headers;
+            if (headers.Vary.Count == 0)
+            {
+                headers.Vary = HeaderNames.AcceptEncoding;
+            }
             if (headers.ContentEncoding is [{ Length: > 0 } coding] && headers.ETag is [{ } tag] && tag.EndsWith('"'))
             {
                 headers.ETag = $"{tag[..^1]}-{coding}\"";
@@ -51,22 +60,21 @@ internal static class EntityTag
         return next(context);
     });
 
-    private static bool Matches(StringValues ifNoneMatch, string tag)
+    /// <summary>The tag among the client's that stands for this content; null when none does.</summary>
+    private static string? Matching(StringValues ifNoneMatch, string tag)
     {
         if (ifNoneMatch.Count == 0 || !EntityTagHeaderValue.TryParseList(ifNoneMatch, out var candidates))
         {
-            return false;
+            return null;
         }
 
-        return candidates.Any(candidate => candidate == EntityTagHeaderValue.Any || WithoutCoding(candidate.Tag) == tag);
+        return candidates
+            .Select(candidate => candidate == EntityTagHeaderValue.Any ? tag : candidate.Tag.ToString())
+            .FirstOrDefault(candidate => WithoutCoding(candidate) == tag);
     }
 
-    private static string WithoutCoding(StringSegment tag)
-    {
-        var text = tag.ToString();
-
-        return text.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash ? $"{text[..dash]}\"" : text;
-    }
+    private static string WithoutCoding(string tag) =>
+        tag.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash ? $"{tag[..dash]}\"" : tag;
 
     /// <summary>Another build may write the same data otherwise.</summary>
     private static class Build

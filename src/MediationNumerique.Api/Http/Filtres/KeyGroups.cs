@@ -14,6 +14,10 @@ internal sealed class KeyGroups
     public KeyGroups Add<TFormat>(string parametre, string[]? raw, TFormat format, Func<TFormat, string, IEnumerable<Key>> keys)
         where TFormat : ParameterFormat
     {
+        if (raw is null or [])
+        {
+            return this;
+        }
         ImmutableArray<Key> anyOf = [.. ParameterValues.Read(raw, format).SelectMany(value => keys(format, value)).Distinct()];
         if (!anyOf.IsEmpty)
         {

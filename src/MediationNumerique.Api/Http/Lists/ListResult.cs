@@ -1,4 +1,3 @@
-using System.IO.Pipelines;
 using System.Reflection;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Http.Caching;
@@ -32,23 +31,24 @@ internal sealed class ListResult<TEntry, TContract>(TableSet<TEntry> set, ListRe
             httpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
         }
         httpContext.Response.ContentType = "application/json; charset=utf-8";
-        await WriteAsync(httpContext.Response.BodyWriter, matches, hits, next, httpContext.RequestAborted);
+        await WriteAsync(httpContext, matches, hits, next);
     }
 
-    private async Task WriteAsync(
-        PipeWriter output, Matches<TEntry> matches, List<Hit<TEntry>> hits, string? next, CancellationToken cancellationToken)
+    private async Task WriteAsync(HttpContext http, Matches<TEntry> matches, List<Hit<TEntry>> hits, string? next)
     {
-        ListWriter.WriteStart(output, matches.Total);
+        using var buffer = new PooledBuffer();
+        using var writer = new ListWriter(buffer, request.Champs);
+        writer.WriteStart(matches.Total);
         for (var i = 0; i < hits.Count; i++)
         {
-            ListWriter.WriteItem(output, hits[i].Entry, hits[i].Kilometres, request.Champs, isFirst: i == 0);
-            if (output.CanGetUnflushedBytes && output.UnflushedBytes > 64 * 1024)
+            writer.WriteItem(hits[i].Entry, hits[i].Kilometres, isFirst: i == 0);
+            if (buffer.IsFull)
             {
-                await output.FlushAsync(cancellationToken);
+                await buffer.SendPartAsync(http);
             }
         }
-        ListWriter.WriteEnd(output, next, Facettes(matches));
-        await output.FlushAsync(cancellationToken);
+        writer.WriteEnd(next, Facettes(matches));
+        await buffer.SendAsync(http);
     }
 
     private IReadOnlyList<(string Name, IReadOnlyList<KeyValuePair<string, int>> Counts)>? Facettes(Matches<TEntry> matches) =>

@@ -10,38 +10,39 @@ using MediationNumerique.Api.Schema.Json;
 namespace MediationNumerique.Api.Http.Lists;
 
 /// <summary>Writes the envelope around rows that are JSON already.</summary>
-internal static class ListWriter
+/// <param name="output">Where to.</param>
+/// <param name="champs">The fields to copy, or null for all.</param>
+internal sealed class ListWriter(PooledBuffer output, JsonProjection? champs) : IDisposable
 {
-    public static void WriteStart(IBufferWriter<byte> output, int total)
+    // An entry may have no bytes of its own to copy fields from: it is written here first.
+    private readonly PooledBuffer? _aside = champs is null ? null : new();
+
+    public void WriteStart(int total)
     {
         output.Write("{\"total\":"u8);
-        WriteNumber(output, total);
+        total.TryFormat(output.GetSpan(11), out var written, default, CultureInfo.InvariantCulture);
+        output.Advance(written);
         output.Write(",\"resultats\":["u8);
     }
 
-    public static void WriteItem<T>(IBufferWriter<byte> output, T entry, double? kilometres, JsonProjection? champs, bool isFirst) where T : Entry
+    public void WriteItem<T>(T entry, double? kilometres, bool isFirst) where T : Entry
     {
         if (!isFirst)
         {
             output.Write(","u8);
         }
-        if (champs is null && kilometres is null)
-        {
-            entry.WriteTo(output);
-            return;
-        }
-        WriteFields(output, entry, champs);
+        WriteFields(entry);
         if (kilometres is { } distance)
         {
+            output.Remove("}".Length);
             output.Write(",\"distance_km\":"u8);
             Utf8Formatter.TryFormat(distance, output.GetSpan(32), out var written, new StandardFormat('F', 3));
             output.Advance(written);
+            output.Write("}"u8);
         }
-        output.Write("}"u8);
     }
 
-    public static void WriteEnd(
-        IBufferWriter<byte> output, string? next, IReadOnlyList<(string Name, IReadOnlyList<KeyValuePair<string, int>> Counts)>? facettes)
+    public void WriteEnd(string? next, IReadOnlyList<(string Name, IReadOnlyList<KeyValuePair<string, int>> Counts)>? facettes)
     {
         output.Write("],\"liens\":"u8);
         using var writer = new Utf8JsonWriter(output, new() { Encoder = JsonConventions.Encoder, SkipValidation = true });
@@ -62,18 +63,20 @@ internal static class ListWriter
         output.Write("}"u8);
     }
 
-    /// <summary>The object without its closing brace. An entry that has no bytes of its own is written aside first.</summary>
-    private static void WriteFields<T>(IBufferWriter<byte> output, T entry, JsonProjection? champs) where T : Entry
+    public void Dispose() => _aside?.Dispose();
+
+    private void WriteFields(Entry entry)
     {
-        var aside = new ArrayBufferWriter<byte>(4096);
-        entry.WriteTo(aside);
         if (champs is null)
         {
-            output.Write(aside.WrittenSpan[..^1]);
+            entry.WriteTo(output);
             return;
         }
+        _aside!.Clear();
+        entry.WriteTo(_aside);
         output.Write("{"u8);
-        champs.Write(aside.WrittenSpan, output, separate: false);
+        champs.Write(_aside.Written, output, separate: false);
+        output.Write("}"u8);
     }
 
     private static void Write(Utf8JsonWriter writer, IReadOnlyList<(string Name, IReadOnlyList<KeyValuePair<string, int>> Counts)> facettes)
@@ -92,11 +95,5 @@ internal static class ListWriter
             writer.WriteEndArray();
         }
         writer.WriteEndObject();
-    }
-
-    private static void WriteNumber(IBufferWriter<byte> output, int number)
-    {
-        number.TryFormat(output.GetSpan(11), out var written, default, CultureInfo.InvariantCulture);
-        output.Advance(written);
     }
 }

@@ -19,15 +19,9 @@ internal sealed class ResourceResult<TContract>(Entry entry, JsonProjection? cha
             return;
         }
         httpContext.Response.ContentType = "application/json; charset=utf-8";
-        var output = httpContext.Response.BodyWriter;
-        if (champs is null)
-        {
-            entry.WriteTo(output);
-        }
-        else
-        {
-            ListWriter.WriteItem(output, entry, null, champs, isFirst: true);
-        }
-        await output.FlushAsync(httpContext.RequestAborted);
+        using var buffer = new PooledBuffer();
+        using var writer = new ListWriter(buffer, champs);
+        writer.WriteItem(entry, null, isFirst: true);
+        await buffer.SendAsync(httpContext);
     }
 }

@@ -7,6 +7,8 @@ internal sealed class ProblemResult(ProblemType type, string detail, IReadOnlyLi
 {
     public const string ContentType = "application/problem+json";
 
+    private const int LongestInstance = 200;
+
     public int? StatusCode => type.Status;
 
     /// <summary>All parameters that are wrong, in one problem.</summary>
@@ -24,7 +26,7 @@ internal sealed class ProblemResult(ProblemType type, string detail, IReadOnlyLi
             Title = type.Title,
             Status = type.Status,
             Detail = detail,
-            Instance = request.Path.ToUriComponent(),
+            Instance = Instance(request.Path),
             TraceId = Activity.Current?.TraceId.ToHexString() ?? httpContext.TraceIdentifier,
             Erreurs = erreurs,
         };
@@ -32,4 +34,9 @@ internal sealed class ProblemResult(ProblemType type, string detail, IReadOnlyLi
         httpContext.Response.Headers.CacheControl = "no-store";
         await httpContext.Response.WriteAsJsonAsync(probleme, HttpJson.Instance.Probleme, ContentType, httpContext.RequestAborted);
     }
+
+    /// <summary>The path, or its beginning: a long one is not sent back whole.</summary>
+    private static string Instance(PathString path) => path.Value is { Length: > LongestInstance } text
+        ? new PathString(text[..LongestInstance]).ToUriComponent()
+        : path.ToUriComponent();
 }

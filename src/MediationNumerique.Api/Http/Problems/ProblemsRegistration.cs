@@ -14,7 +14,12 @@ internal static class ProblemsRegistration
     public static void UseProblems(this WebApplication app)
     {
         app.UseExceptionHandler();
-        app.UseStatusCodePages(context => FromStatus(context.HttpContext).ExecuteAsync(context.HttpContext));
+        app.UseStatusCodePages(context =>
+        {
+            NameHead(context.HttpContext.Response.Headers);
+
+            return FromStatus(context.HttpContext).ExecuteAsync(context.HttpContext);
+        });
     }
 
     /// <summary>Says which problems an operation may answer with, beside those that all have.</summary>
@@ -26,6 +31,15 @@ internal static class ProblemsRegistration
         }
 
         return builder;
+    }
+
+    /// <summary>Routing does not know that every GET answers HEAD too.</summary>
+    private static void NameHead(IHeaderDictionary headers)
+    {
+        if (headers.Allow == HttpMethods.Get)
+        {
+            headers.Allow = $"{HttpMethods.Get}, {HttpMethods.Head}";
+        }
     }
 
     private static ProblemResult FromStatus(HttpContext http) => http.Response.StatusCode switch

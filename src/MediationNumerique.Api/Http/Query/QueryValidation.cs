@@ -35,13 +35,15 @@ internal static class QueryValidation
                 {
                     return await next(invocation);
                 }
+                // Taken one by one: thousands of unknown names must not cost thousands of searches for the nearest.
                 Erreur[] erreurs =
                 [
-                    .. Unknown(http.Request.Query, names),
-                    .. criteria.SelectMany(c => Invalid(c.Validator ?? ListOf(http).ValidatorOf(c.ParameterType), invocation.Arguments[c.Position]!)),
+                    .. Unknown(http.Request.Query, names)
+                        .Concat(criteria.SelectMany(c => Invalid(c.Validator ?? ListOf(http).ValidatorOf(c.ParameterType), invocation.Arguments[c.Position]!)))
+                        .Take(MostErrors),
                 ];
 
-                return erreurs.Length == 0 ? await next(invocation) : ProblemResult.ForParameters([.. erreurs.Take(MostErrors)]);
+                return erreurs.Length == 0 ? await next(invocation) : ProblemResult.ForParameters(erreurs);
             };
         });
 

@@ -38,7 +38,7 @@ internal static partial class Formats
     [GeneratedRegex(@"^[^@\s,;|<>]+@[^@\s,;|<>.]+(\.[^@\s,;|<>.]+)*\.[^@\s,;|<>.]{2,}$")]
     public static partial Regex Courriel();
 
-    [GeneratedRegex("^(france|region-[0-9]{2}|departement-([0-9]{2,3}|2[AB])|epci-[0-9]{9}|"
+    [GeneratedRegex("^(france|region-[0-9]{2,3}|departement-([0-9]{2,3}|2[AB])|epci-[0-9]{9}|"
         + "(commune|arrondissement)-([0-9]{2}|2[AB])[0-9]{3})$")]
     public static partial Regex Zone();
 

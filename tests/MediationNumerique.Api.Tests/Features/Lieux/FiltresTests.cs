@@ -18,9 +18,9 @@ public sealed class FiltresTests(ApiFactory api)
             o => o.Categories.Contains(Demarches) || o.Categories.Contains(Securite),
         ["services=Aide aux démarches administratives&services=Utilisation sécurisée du numérique"] =
             o => o.Categories.Contains(Demarches) || o.Categories.Contains(Securite),
-        ["services_tous=Accès internet et matériel informatique"] = o => o.Categories.Contains(Materiel),
+        ["services_tous=Accès internet et matériel informatique"] = o => o.CategoriesDuLieu.Contains(Materiel),
         ["services_tous=acces internet et materiel informatique&services=AIDE AUX DEMARCHES ADMINISTRATIVES,Accès internet et matériel informatique"] =
-            o => o.Categories.Contains(Materiel),
+            o => o.CategoriesDuLieu.Contains(Materiel) && o.Categories.Intersect([Demarches, Materiel]).Any(),
         ["en_ligne=true"] = o => o.EnLigne,
         ["en_ligne=false"] = o => !o.EnLigne,
         ["prise_rdv=true"] = o => o.HasPriseRdv,
@@ -59,8 +59,8 @@ public sealed class FiltresTests(ApiFactory api)
         ["maj_depuis=2026-01-01"] = o => string.CompareOrdinal(o.Lieu?.Text("date_maj"), "2026-01-01") >= 0,
         ["score_min=0.9"] = o => o.Lieu?.Number("score_qualite") >= 0.9,
         ["score_min=0.63"] = o => o.Lieu?.Number("score_qualite") >= 0.63,
-        ["bbox=4.7,45.6,5.0,45.9"] = o => o.Point is ( >= 45.6 and <= 45.9, >= 4.7 and <= 5.0),
-        ["bbox=160,-30,-140,-10"] = o => o.Point is ( >= -30 and <= -10, >= 160 or <= -140),
+        ["bbox=4.7,45.6,5.0,45.9"] = o => o.Point is { Latitude: >= 45.6 and <= 45.9, Longitude: >= 4.7 and <= 5.0 },
+        ["bbox=160,-30,-140,-10"] = o => o.Point is { Latitude: >= -30 and <= -10, Longitude: >= 160 or <= -140 },
         ["pres_de=45.76,4.84&rayon=5"] = o => o.Point is { } p && Haversine.Kilometres(p, (45.76, 4.84)) <= 5,
         ["pres_de=45.76,4.84"] = o => o.Point is { } p && Haversine.Kilometres(p, (45.76, 4.84)) <= 20,
         ["services=Aide aux démarches administratives&frais=Gratuit&publics=Seniors"] =
@@ -106,11 +106,13 @@ public sealed class FiltresTests(ApiFactory api)
     }
 
     [Fact]
-    public async Task No_service_has_two_categories_at_once()
+    public async Task Services_tous_asks_a_service_for_all_the_categories_of_its_place()
     {
-        var page = await api.Client.ListAsync($"/v1/services?services_tous={Demarches},{Securite}");
+        var found = await api.Client.WalkAsync($"/v1/services?services_tous={Demarches},{Securite}&limite=500");
 
-        Assert.Equal(0, page.Total);
+        var expected = api.Offers.Services.Where(s => new[] { Demarches, Securite }.All(s.CategoriesDuLieu.Contains)).Select(s => s.Id);
+        Assert.Equal(expected.Order(StringComparer.Ordinal), found.Select(s => s.Text("id")!).Order(StringComparer.Ordinal));
+        Assert.NotEmpty(found);
     }
 
     [Theory]

@@ -1,0 +1,136 @@
+using System.Reflection;
+using MediationNumerique.Api.Catalogue;
+using MediationNumerique.Api.Catalogue.Resources;
+using MediationNumerique.Api.Features.Territoires;
+using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Schema.Enumerations;
+using MediationNumerique.Api.Territoires;
+using MediationNumerique.Api.Tests.Persistence;
+using MediationNumerique.Api.Tests.Territoires;
+
+namespace MediationNumerique.Api.Tests.Catalogue;
+
+/// <summary>Every published property comes from a statement that says everything, except those named with a reason.</summary>
+public sealed class MappingTests
+{
+    private static readonly LieuMediationNumerique s_lieu = Full.Create<LieuMediationNumerique>() with { DateMaj = new DateOnly(2026, 2, 3) };
+
+    private static readonly Territoire s_lyon3 = Referentiel.Instance.Find(TypeTerritoire.Arrondissement, "69383")!;
+
+    private static readonly ServiceResume s_resume = ServiceCategorie.LoisirsEtCreationsNumeriques.ToResume(Guid.NewGuid(), s_lieu);
+
+    [Fact]
+    public void A_place_publishes_every_property()
+    {
+        var lieu = Lieu();
+
+        // Computed for each answer that has a circle.
+        AssertSays(lieu, nameof(lieu.DistanceKm));
+        // The producer's own word for its source is not published: the slug is, and the id is the API's.
+        AssertSameNames(s_lieu, lieu, nameof(s_lieu.Id), nameof(s_lieu.Source));
+        Assert.Equal((s_lieu.Id, "alpha", "69", "84", "200046977"), (lieu.IdSource, lieu.Source, lieu.Departement, lieu.Region, lieu.Epci));
+        Assert.Equal((1.0, Declarations.MajApi), (lieu.ScoreQualite, lieu.MajApi));
+    }
+
+    [Fact]
+    public void A_service_publishes_every_property()
+    {
+        var declared = Full.Create<DeclaredService>();
+        var service = Declarations.By("alpha", declared).ToResource(Guid.NewGuid(), null, Lieu().ToServiceLieu());
+
+        // Computed for each answer that has a circle.
+        AssertSays(service, nameof(service.DistanceKm));
+        // The ids are the API's; the place is an object.
+        AssertSameNames(declared, service, nameof(declared.Id), nameof(declared.Lieu), nameof(declared.Structure));
+        Assert.Equal(declared.Id, service.IdSource);
+    }
+
+    [Fact]
+    public void A_service_that_says_nothing_publishes_what_its_place_says()
+    {
+        var declared = new DeclaredService { Id = "x", Categorie = ServiceCategorie.LoisirsEtCreationsNumeriques };
+        var service = Declarations.By("alpha", declared).ToResource(Guid.NewGuid(), Declarations.By("alpha", s_lieu), null);
+
+        // What a place cannot say, and what was not given here.
+        AssertSays(service, nameof(service.DistanceKm), nameof(service.Description), nameof(service.Zones), nameof(service.SousCategories), nameof(service.Lieu));
+    }
+
+    [Fact]
+    public void The_place_of_a_service_says_what_the_place_says()
+    {
+        var lieu = Lieu();
+        var place = lieu.ToServiceLieu();
+
+        AssertSays(place);
+        Full.AssertSame(place, lieu.ToServiceLieu());
+        Assert.All(typeof(ServiceLieu).GetProperties(), p => Assert.Equal(typeof(Lieu).GetProperty(p.Name)!.GetValue(lieu), p.GetValue(place)));
+    }
+
+    [Fact]
+    public void A_service_in_brief_publishes_every_property()
+    {
+        AssertSays(Declarations.By("alpha", Full.Create<DeclaredService>()).ToResume(s_lieu));
+        // Deduced is what Declare says of it.
+        AssertSays(s_resume, nameof(s_resume.Declare));
+    }
+
+    [Fact]
+    public void A_structure_publishes_every_property()
+    {
+        var declared = Full.Create<DeclaredStructure>() with { Siret = "13002526500013", Rna = "W751000000" };
+        var structure = StructureMapping.ToEntry(Guid.NewGuid(), [new LieuEntry(Lieu(), s_lyon3)], [Declarations.By("alpha", declared)]).Decode();
+
+        AssertSays(structure);
+        // The id is the API's.
+        AssertSameNames(declared, structure, nameof(declared.Id));
+    }
+
+    [Fact]
+    public void A_source_publishes_every_property()
+    {
+        var declared = Full.Create<DeclaredSource>();
+        var source = declared.ToResource(lieux: 3, services: 7, dayMaj: 700_000);
+
+        AssertSays(source);
+        AssertSameNames(declared, source);
+        Assert.Equal((3, 7), (source.NombreLieux, source.NombreServices));
+        Assert.Null(declared.ToResource(0, 0, 0).DateMaj);
+    }
+
+    /// <summary>No territory has all: only an arrondissement has a commune, only a commune has former ones.</summary>
+    [Fact]
+    public void Territories_publish_every_property_between_them()
+    {
+        var catalogue = Declarations.Embedded.Build();
+        var details = new[] { s_lyon3, Find(TypeTerritoire.Commune, "74010"), Find(TypeTerritoire.Departement, "69") }
+            .Select(territoire => territoire.ToDetail(catalogue)).ToList();
+
+        Assert.All(Properties<TerritoireDetail>(), p => Assert.True(details.Exists(detail => Said.Says(p.GetValue(detail))), p.Name));
+        Assert.Contains(details, detail => detail.Type != default);
+        Assert.All(details[1..], detail => Assert.All(detail.Enfants.Take(3), enfant => Assert.NotEmpty(enfant.Nom)));
+        Assert.All(
+            new[] { s_lyon3, Find(TypeTerritoire.Commune, "74010") },
+            territoire => Full.AssertSame(territoire.ToResume(catalogue), (TerritoireResume)territoire.ToDetail(catalogue)));
+    }
+
+    [Fact]
+    public void An_unknown_date_is_not_published() => Assert.Null(
+        Declarations.By("alpha", s_lieu with { DateMaj = new DateOnly(1970, 1, 1) }).ToResource((Guid.NewGuid(), Guid.NewGuid()), null, []).DateMaj);
+
+    private static Lieu Lieu() => Declarations.By("alpha", s_lieu).ToResource((Guid.NewGuid(), Guid.NewGuid()), s_lyon3, [s_resume]);
+
+    private static Territoire Find(TypeTerritoire type, string code) => Referentiel.Instance.Find(type, code)!;
+
+    private static PropertyInfo[] Properties<T>() => typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance);
+
+    /// <summary>The exceptions must be so too: one that says something is no exception any more.</summary>
+    private static void AssertSays<T>(T record, params string[] except) =>
+        Assert.All(Properties<T>(), p => Assert.True(except.Contains(p.Name) != Said.Says(p.GetValue(record)), p.Name));
+
+    /// <summary>What is stated is published under the same name, with the same value.</summary>
+    private static void AssertSameNames<TFrom, TTo>(TFrom from, TTo to, params string[] except) => Assert.All(
+        Properties<TFrom>().Where(p => !except.Contains(p.Name)),
+        p => AssertSameValue(p.GetValue(from), (typeof(TTo).GetProperty(p.Name) ?? throw new MissingMemberException(typeof(TTo).Name, p.Name)).GetValue(to)));
+
+    private static void AssertSameValue(object? expected, object? actual) => Assert.Equal(expected, actual);
+}

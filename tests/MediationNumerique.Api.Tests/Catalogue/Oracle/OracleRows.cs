@@ -1,0 +1,274 @@
+using MediationNumerique.Api.Catalogue.Index;
+using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Schema.Enumerations;
+using MediationNumerique.Api.Territoires;
+using MediationNumerique.Api.Tests.Territoires;
+
+namespace MediationNumerique.Api.Tests.Catalogue.Oracle;
+
+/// <summary>The rows that a catalogue should have, by the rules as they are written down, one statement at a time.</summary>
+internal sealed class OracleRows
+{
+    private static readonly Key[] s_officialLabels = [.. OracleRow.Of(Critere.Label, Enum.GetValues<FormationLabel>())];
+
+    private readonly Declarations _all;
+    private readonly ILookup<Guid, Declaration<DeclaredService>> _stated;
+    private readonly ILookup<Guid, Declaration<LieuMediationNumerique>> _places;
+
+    public OracleRows(Declarations all)
+    {
+        _all = all;
+        _stated = all.Services.Where(s => s.Content.Lieu is not null).ToLookup(s => Identifiants.Lieu(s.Source, s.Content.Lieu!));
+        _places = all.Lieux.ToLookup(StructureOf);
+        Lieux = [.. all.Lieux.Select(Lieu)];
+        Services = [.. all.Lieux.SelectMany(ServicesOf), .. all.Services.Where(s => s.Content.Lieu is null).SelectMany(WithoutLieu)];
+        Structures = [.. all.Lieux.Select(StructureOf).Concat(all.Structures.Select(StructureOf)).Distinct().Select(Structure)];
+    }
+
+    public IReadOnlyList<OracleRow> Lieux { get; }
+
+    public IReadOnlyList<OracleRow> Services { get; }
+
+    public IReadOnlyList<OracleRow> Structures { get; }
+
+    private static Territoire? Locate(LieuMediationNumerique lieu) => Referentiel.Instance.Locate(lieu.CodeInsee, lieu.CodePostal, lieu.Commune);
+
+    private static bool Remote(LieuMediationNumerique lieu) => lieu.ModalitesAccompagnement.Contains(ModaliteAccompagnement.ADistance);
+
+    private static bool Remote(DeclaredService service, LieuMediationNumerique? lieu) => service switch
+    {
+        { EnLigne: { } said } => said,
+        { ModalitesAccompagnement: { } how } => how.Contains(ModaliteAccompagnement.ADistance),
+        _ => lieu is null || Remote(lieu),
+    };
+
+    private OracleRow Lieu(Declaration<LieuMediationNumerique> declaration)
+    {
+        var lieu = declaration.Content;
+        var stated = _stated[Identifiants.Lieu(declaration.Source, lieu.Id)].ToList();
+
+        return Row(
+            Identifiants.Lieu(declaration.Source, lieu.Id),
+            lieu.Nom,
+            lieu,
+            [
+                .. Place(declaration),
+                .. OracleRow.Of(Critere.Service, lieu.Services.Concat(stated.Select(s => s.Content.Categorie))),
+                .. Offer(
+                    lieu.PublicsSpecifiquementAdresses, lieu.PriseEnChargeSpecifique, lieu.FraisACharge, lieu.ModalitesAccompagnement,
+                    lieu.PriseRdv, Remote(lieu) || stated.Any(s => Remote(s.Content, lieu))),
+            ],
+            Texts(lieu));
+    }
+
+    private IEnumerable<OracleRow> ServicesOf(Declaration<LieuMediationNumerique> declaration)
+    {
+        var lieu = declaration.Content;
+        var id = Identifiants.Lieu(declaration.Source, lieu.Id);
+        var stated = _stated[id].ToList();
+        var place = Place(declaration).ToList();
+        var texts = Texts(lieu);
+        foreach (var service in stated)
+        {
+            yield return Stated(service, lieu, place, texts);
+        }
+        foreach (var categorie in lieu.Services.Where(c => stated.TrueForAll(s => s.Content.Categorie != c)))
+        {
+            Key[] keys =
+            [
+                .. place,
+                .. OracleRow.Of(Critere.Service, [categorie]),
+                .. Offer(
+                    lieu.PublicsSpecifiquementAdresses, lieu.PriseEnChargeSpecifique, lieu.FraisACharge, lieu.ModalitesAccompagnement,
+                    lieu.PriseRdv, Remote(lieu)),
+            ];
+            var nom = NomOf(categorie);
+
+            yield return Row(Identifiants.ServiceDeduit(id, categorie), nom, lieu, keys, [.. texts, new(4, nom)]);
+        }
+    }
+
+    private IEnumerable<OracleRow> WithoutLieu(Declaration<DeclaredService> service) => _all.Structures
+        .Where(s => s.Source == service.Source && s.Content.Id == service.Content.Structure)
+        .Select(s => Stated(
+            service,
+            null,
+            [
+                new(Critere.Source, service.Source),
+                new(Critere.Structure, StructureOf(s).ToString()),
+                .. OracleRow.OfPivot(s.Content.Siret),
+                .. OracleRow.OfPivot(s.Content.Rna),
+                .. OracleRow.Of(Critere.Typologie, s.Content.Typologies),
+                .. OracleRow.Of(Critere.ServiceDuLieu, [service.Content.Categorie]),
+                OracleRow.Flag(Critere.Accessible, false),
+            ],
+            []));
+
+    private static OracleRow Stated(
+        Declaration<DeclaredService> declaration, LieuMediationNumerique? lieu, IReadOnlyList<Key> place, IReadOnlyList<OracleText> texts)
+    {
+        var service = declaration.Content;
+        var nom = service.Nom ?? NomOf(service.Categorie);
+
+        return Row(
+            Identifiants.Service(declaration.Source, service.Id),
+            nom,
+            lieu,
+            [
+                .. place,
+                .. OracleRow.Of(Critere.Service, [service.Categorie]),
+                .. Offer(
+                    service.Publics ?? lieu?.PublicsSpecifiquementAdresses,
+                    service.PrisesEnCharge ?? lieu?.PriseEnChargeSpecifique,
+                    service.Frais ?? lieu?.FraisACharge,
+                    service.ModalitesAccompagnement ?? lieu?.ModalitesAccompagnement,
+                    service.PriseRdv ?? lieu?.PriseRdv,
+                    Remote(service, lieu)),
+                .. service.Zones.Select(zone => new Key(Critere.Zone, zone)),
+                .. service.Zones.SelectMany(Zone),
+            ],
+            [.. texts, new(4, nom), new(0, service.Description)]);
+    }
+
+    private static IEnumerable<Key> Zone(string zone)
+    {
+        var type = Enum.GetValues<TypeTerritoire>().Where(t => zone.StartsWith($"{t}-", StringComparison.OrdinalIgnoreCase)).ToList();
+
+        return type is [var t] ? OracleRow.OfTerritory(Referentiel.Instance.Find(t, zone[(zone.IndexOf('-', StringComparison.Ordinal) + 1)..])) : [];
+    }
+
+    /// <summary>A place by its RNA is of the structure that states this RNA and a SIRET.</summary>
+    private Guid StructureOf(Declaration<LieuMediationNumerique> lieu)
+    {
+        var both = WithBoth(lieu.Content.Pivot);
+
+        return both is { } found ? Identifiants.Structure(found.Source, found.Content) : Identifiants.Structure(lieu.Source, lieu.Content);
+    }
+
+    private Guid StructureOf(Declaration<DeclaredStructure> structure)
+    {
+        var both = structure.Content.Siret is null ? WithBoth(structure.Content.Rna) : null;
+
+        return both is { } found ? Identifiants.Structure(found.Source, found.Content) : Identifiants.Structure(structure.Source, structure.Content);
+    }
+
+    /// <summary>Of several SIRETs stated with one RNA, the least.</summary>
+    private Declaration<DeclaredStructure>? WithBoth(string? rna) => _all.Structures
+        .Where(s => s.Content.Siret is not null && s.Content.Rna is not null && s.Content.Rna == rna)
+        .OrderBy(s => s.Content.Siret, StringComparer.Ordinal)
+        .Select(s => (Declaration<DeclaredStructure>?)s)
+        .FirstOrDefault();
+
+    private OracleRow Structure(Guid id)
+    {
+        var places = _places[id].ToList();
+        var statements = _all.Structures.Where(s => StructureOf(s) == id)
+            .OrderByDescending(s => s.MajApi).ThenBy(s => s.Source, StringComparer.Ordinal).ThenBy(s => s.Content.Id, StringComparer.Ordinal).ToList();
+        var stated = statements.FirstOrDefault().Content;
+        var latest = places.OrderByDescending(p => Known(p.Content)).ThenBy(p => Identifiants.Lieu(p.Source, p.Content.Id).ToString(), StringComparer.Ordinal)
+            .Select(p => p.Content).ToList();
+        var nom = stated?.Nom ?? latest.FirstOrDefault(p => p.StructureParente is not null)?.StructureParente ?? latest[0].Nom;
+        string?[] pivots =
+        [
+            statements.Select(s => s.Content.Siret).FirstOrDefault(siret => siret is not null),
+            statements.Select(s => s.Content.Rna).FirstOrDefault(rna => rna is not null),
+            .. stated is null ? latest.Take(1).Select(p => p.Pivot) : [],
+        ];
+
+        return new()
+        {
+            Id = id,
+            Nom = nom,
+            DateMaj = places.Select(p => Known(p.Content)).Max(),
+            Score = places.Select(p => Score(p.Content)).DefaultIfEmpty().Max(),
+            Point = null,
+            Keys = new HashSet<Key>(
+            [
+                .. pivots.SelectMany(OracleRow.OfPivot),
+                .. statements.Select(s => s.Source).Concat(places.Select(p => p.Source)).Select(source => new Key(Critere.Source, source)),
+                .. OracleRow.Of(Critere.Typologie, (stated?.Typologies ?? []).Concat(places.SelectMany(p => p.Content.Typologie))),
+                .. places.SelectMany(p => OracleRow.OfTerritory(Locate(p.Content))),
+            ]),
+            Texts = [new(4, nom), new(0, stated?.Description), .. places.Select(p => new OracleText(2, Locate(p.Content)?.Nom))],
+        };
+    }
+
+    private IEnumerable<Key> Place(Declaration<LieuMediationNumerique> declaration)
+    {
+        var lieu = declaration.Content;
+
+        return
+        [
+            .. OracleRow.OfTerritory(Locate(lieu)),
+            new(Critere.CodePostal, lieu.CodePostal),
+            new(Critere.Source, declaration.Source),
+            new(Critere.Structure, StructureOf(declaration).ToString()),
+            .. OracleRow.OfPivot(lieu.Pivot),
+            .. OracleRow.Of(
+                Critere.ServiceDuLieu, lieu.Services.Concat(_stated[Identifiants.Lieu(declaration.Source, lieu.Id)].Select(s => s.Content.Categorie))),
+            .. OracleRow.Of(Critere.Typologie, lieu.Typologie),
+            .. OracleRow.Of(Critere.Itinerance, lieu.Itinerance),
+            .. OracleRow.Of(Critere.ModaliteAcces, lieu.ModalitesAcces),
+            .. OracleRow.Of(Critere.Dispositif, lieu.DispositifProgrammesNationaux),
+            .. OracleRow.Of(Critere.Label, lieu.FormationsLabels),
+            .. lieu.AutresFormationsLabels.Select(label => new Key(Critere.Label, label)).Select(Official),
+            OracleRow.Flag(Critere.Accessible, lieu.FicheAccesLibre is not null),
+        ];
+    }
+
+    /// <summary>An official label among the others counts as the official one, however it is written.</summary>
+    private static Key Official(Key label) => s_officialLabels
+        .Where(official => TextFolding.Fold(official.Value) == TextFolding.Fold(label.Value))
+        .FirstOrDefault(label);
+
+    private static IEnumerable<Key> Offer(
+        IEnumerable<PublicSpecifique>? publics, IEnumerable<PriseEnChargeSpecifique>? prises, IEnumerable<FraisACharge>? frais,
+        IEnumerable<ModaliteAccompagnement>? modalites, string? rdv, bool enLigne) =>
+    [
+        .. OracleRow.Of(Critere.Public, publics),
+        .. OracleRow.Of(Critere.PriseEnCharge, prises),
+        .. OracleRow.Of(Critere.Frais, frais),
+        .. OracleRow.Of(Critere.ModaliteAccompagnement, modalites),
+        OracleRow.Flag(Critere.EnLigne, enLigne),
+        OracleRow.Flag(Critere.PriseRdv, rdv is not null),
+    ];
+
+    private static OracleText[] Texts(LieuMediationNumerique lieu) =>
+    [
+        new(4, lieu.Nom), new(2, lieu.Commune), new(2, Locate(lieu)?.Nom), new(2, lieu.StructureParente), new(0, lieu.Adresse),
+        new(0, lieu.ComplementAdresse), new(0, lieu.PresentationResume), new(0, lieu.PresentationDetail),
+    ];
+
+    private static OracleRow Row(
+        Guid id, string nom, LieuMediationNumerique? lieu, IEnumerable<Key> keys, IReadOnlyList<OracleText> texts) => new()
+        {
+            Id = id,
+            Nom = nom,
+            DateMaj = lieu is null ? null : Known(lieu),
+            Score = lieu is null ? 0 : Score(lieu),
+            Point = lieu is { Latitude: { } lat, Longitude: { } lon } ? (lat, lon) : null,
+            Keys = keys.ToHashSet(),
+            Texts = texts,
+        };
+
+    private static string NomOf(ServiceCategorie categorie) => OracleRow.Of(Critere.Service, [categorie]).Single().Value;
+
+    private static DateOnly? Known(LieuMediationNumerique lieu) => lieu.DateMaj > new DateOnly(1970, 1, 1) ? lieu.DateMaj : null;
+
+    /// <summary>The weights of what helps most are 3, of the rest 2 or 1: 27 in all.</summary>
+    private static int Score(LieuMediationNumerique l)
+    {
+        bool[] three = [l.Services.Any(), l.Latitude.HasValue, l.Horaires != null, l.Telephone != null || l.Courriels.Any()];
+        bool[] two =
+        [
+            l.FraisACharge.Any(), l.ModalitesAccompagnement.Any(), l.ModalitesAcces.Any() || l.PriseRdv != null, l.Pivot.Any(c => c != '0'),
+        ];
+        bool[] one =
+        [
+            l.CodeInsee != null, l.PresentationResume != null || l.PresentationDetail != null, l.SiteWeb.Any(), l.Typologie.Any(),
+            l.PublicsSpecifiquementAdresses.Any() || l.PriseEnChargeSpecifique.Any(), l.FicheAccesLibre != null, Known(l) != null,
+        ];
+
+        return (int)Math.Round((three.Count(x => x) * 3 + two.Count(x => x) * 2 + one.Count(x => x)) * 100 / 27m);
+    }
+}
