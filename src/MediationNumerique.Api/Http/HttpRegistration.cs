@@ -40,7 +40,7 @@ internal static class HttpRegistration
     public static void UseHttp(this WebApplication app)
     {
         app.UseKnownProxies();
-        // First, so that HEAD meets all that GET meets, compression included.
+        // Before the others, so that HEAD meets all that GET meets, compression included.
         app.UseHeadAsGet();
         app.UseCodingInEntityTags();
         app.UseSecurityHeaders();

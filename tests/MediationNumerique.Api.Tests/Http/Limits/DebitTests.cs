@@ -180,6 +180,31 @@ public sealed class DebitTests : IDisposable
     }
 
     [Fact]
+    public void Counting_a_read_allocates_less_than_a_hundred_bytes()
+    {
+        using var limiter = new DebitLimiter(Options.Create(new DebitOptions()), _clock);
+        var http = new DefaultHttpContext();
+        http.Request.Method = "GET";
+        http.Connection.RemoteIpAddress = IPAddress.Parse("203.0.113.7");
+        Count(600);
+        _clock.Advance(TimeSpan.FromMinutes(2));
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Count(600);
+
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / 600.0, 0, 100);
+
+        void Count(int reads)
+        {
+            for (var i = 0; i < reads; i++)
+            {
+                using var lease = limiter.AttemptAcquire(http);
+                Assert.True(lease.IsAcquired);
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_client_that_went_away_is_forgotten()
     {
         using var limiter = new DebitLimiter(Options.Create(new DebitOptions()), _clock);
