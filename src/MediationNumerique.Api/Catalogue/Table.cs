@@ -33,8 +33,8 @@ internal sealed class Table<T> where T : Entry
             keys.Build(_rows.Length),
             texts.Build(),
             new PointIndex(_rows),
-            [.. _rows.Select(row => row.DayMaj)],
-            [.. _rows.Select(row => row.Score)]);
+            Bits.Column(_rows.Length, row => _rows[row].DayMaj),
+            Bits.Column(_rows.Length, row => _rows[row].Score));
         _byNom = Order(Tri.Nom);
         _byDateMaj = Order(Tri.DateMaj);
         Fingerprint = XxHash3.HashToUInt64(MemoryMarshal.AsBytes<ulong>(_rows.Select(row => row.Hash).ToArray()));

@@ -43,6 +43,8 @@ internal sealed class CatalogueLoading(
         await AddAllAsync(reader.StructuresAsync(cancellationToken), builder.Add);
         await AddAllAsync(reader.ServicesAsync(cancellationToken), builder.Add);
         await AddAllAsync(reader.LieuxAsync(cancellationToken), builder.Add);
+        // What reading left behind goes before indexing needs room of its own.
+        ReturnMemory();
 
         return builder.Build();
     }

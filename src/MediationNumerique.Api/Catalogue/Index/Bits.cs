@@ -72,6 +72,31 @@ internal static class Bits
     public static ulong AtLeast(ReadOnlySpan<byte> bytes, byte least) =>
         Vector512.GreaterThanOrEqual(Vector512.Create(bytes), Vector512.Create(least)).ExtractMostSignificantBits();
 
+    /// <summary>Which of 64 numbers are not less.</summary>
+    public static ulong AtLeast(ReadOnlySpan<int> numbers, int least)
+    {
+        var mask = 0UL;
+        for (var i = 0; i < 64; i += Vector512<int>.Count)
+        {
+            var some = Vector512.Create(numbers[i..(i + Vector512<int>.Count)]);
+            mask |= Vector512.GreaterThanOrEqual(some, Vector512.Create(least)).ExtractMostSignificantBits() << i;
+        }
+
+        return mask;
+    }
+
+    /// <summary>One value a row, filled up to whole words, so that 64 rows can be looked at together.</summary>
+    public static T[] Column<T>(int rows, Func<int, T> valueOf)
+    {
+        var column = new T[WordsFor(rows) * 64];
+        for (var row = 0; row < rows; row++)
+        {
+            column[row] = valueOf(row);
+        }
+
+        return column;
+    }
+
     /// <summary>Clears the rows that do not pass.</summary>
     public static void Keep<TTest>(Span<ulong> bits, TTest test) where TTest : IRowTest
     {

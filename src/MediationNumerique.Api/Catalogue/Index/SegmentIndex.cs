@@ -3,6 +3,12 @@ using System.Runtime.Intrinsics;
 namespace MediationNumerique.Api.Catalogue.Index;
 
 /// <summary>All that the rows of one segment are filtered by.</summary>
+/// <param name="Rows">How many.</param>
+/// <param name="Keys">By value.</param>
+/// <param name="Texts">By word.</param>
+/// <param name="Points">By place.</param>
+/// <param name="Days">The producer's last update, as <see cref="Bits.Column"/> makes it.</param>
+/// <param name="Scores">The quality scores, likewise.</param>
 internal sealed record SegmentIndex(int Rows, KeyIndex Keys, TextIndex Texts, PointIndex Points, int[] Days, byte[] Scores)
 {
     /// <summary>Whether each condition has at least one of its keys here.</summary>
@@ -105,16 +111,17 @@ internal sealed record SegmentIndex(int Rows, KeyIndex Keys, TextIndex Texts, Po
         }
         if (selection.MajDepuis is { } day)
         {
-            Bits.Keep(bits, new AtLeast<int>(Days, day));
+            for (var i = 0; i < bits.Length; i++)
+            {
+                bits[i] &= Bits.AtLeast(Days.AsSpan(i * 64, 64), day);
+            }
         }
         if (selection.ScoreMin is { } score)
         {
-            Bits.Keep(bits, new AtLeast<byte>(Scores, score));
+            for (var i = 0; i < bits.Length; i++)
+            {
+                bits[i] &= Bits.AtLeast(Scores.AsSpan(i * 64, 64), score);
+            }
         }
-    }
-
-    private readonly struct AtLeast<TValue>(TValue[] values, TValue least) : IRowTest where TValue : IComparable<TValue>
-    {
-        public bool Passes(int row) => values[row].CompareTo(least) >= 0;
     }
 }
