@@ -127,10 +127,14 @@ internal sealed class CatalogueBuilder(ReferentielTerritoires territoires)
             .GroupBy(id => id.ToByteArray(bigEndian: true)[0] % StructureShards)
             .OrderBy(shard => shard.Key);
 
-        return Index(
-            shards.AsParallel().AsOrdered()
+        // A list first: one parallel query inside another would wait for threads that the outer one holds.
+        List<StructureEntry>[] entries =
+        [
+            .. shards.AsParallel().AsOrdered()
                 .Select(shard => shard.Select(id => StructureMapping.ToEntry(id, [.. members[id]], [.. statements[id]])).ToList()),
-            StructureTerms.Describe);
+        ];
+
+        return Index(entries, StructureTerms.Describe);
     }
 
     private ImmutableArray<Source> Sources(TableSet<LieuEntry> lieux, TableSet<ServiceEntry> services)
