@@ -22,12 +22,9 @@ internal sealed class ServerProcess : IDisposable
             start.Environment[name] = value;
         }
         _process = Process.Start(start)!;
-        // Read, so that a full pipe never holds up the server.
-        _process.OutputDataReceived += (_, line) => Log?.Invoke(line.Data);
+        // Read, and forgotten: a full pipe would hold up the server.
         _process.BeginOutputReadLine();
     }
-
-    public event Action<string?>? Log;
 
     public int Port { get; }
 
@@ -36,7 +33,7 @@ internal sealed class ServerProcess : IDisposable
     {
         get
         {
-            _process.Refresh();
+            ThrowIfStopped();
 
             return _process.TotalProcessorTime;
         }
@@ -66,10 +63,7 @@ internal sealed class ServerProcess : IDisposable
         var watch = Stopwatch.StartNew();
         while (!await IsOkAsync(http, path, cancellationToken))
         {
-            if (_process.HasExited)
-            {
-                throw new InvalidOperationException($"The server on port {Port} stopped with code {_process.ExitCode}.");
-            }
+            ThrowIfStopped();
             await Task.Delay(20, cancellationToken);
         }
 
@@ -95,6 +89,14 @@ internal sealed class ServerProcess : IDisposable
             _process.WaitForExit();
         }
         _process.Dispose();
+    }
+
+    private void ThrowIfStopped()
+    {
+        if (_process.HasExited)
+        {
+            throw new InvalidOperationException($"The server on port {Port} stopped with code {_process.ExitCode}.");
+        }
     }
 
     private async Task<bool> IsOkAsync(HttpClient http, string path, CancellationToken cancellationToken)
