@@ -25,6 +25,12 @@ internal abstract class MedNumContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<CompteurEntity> Compteurs => Set<CompteurEntity>();
 
+    public DbSet<ImportEntity> Imports => Set<ImportEntity>();
+
+    public DbSet<RemarqueEntity> Remarques => Set<RemarqueEntity>();
+
+    public DbSet<MoissonnageEntity> Moissonnages => Set<MoissonnageEntity>();
+
     /// <summary>
     /// Set before the first query of a context that reads rows as they come. An error half-way then reaches the reader, where
     /// other queries may be tried again.
@@ -57,7 +63,10 @@ internal abstract class MedNumContext(DbContextOptions options) : DbContext(opti
             .ApplyConfiguration(new StructureConfiguration())
             .ApplyConfiguration(new ServiceConfiguration())
             .ApplyConfiguration(new RevisionConfiguration())
-            .ApplyConfiguration(new CompteurConfiguration());
+            .ApplyConfiguration(new CompteurConfiguration())
+            .ApplyConfiguration(new ImportConfiguration())
+            .ApplyConfiguration(new RemarqueConfiguration())
+            .ApplyConfiguration(new MoissonnageConfiguration());
 
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {

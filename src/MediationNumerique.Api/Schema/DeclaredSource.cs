@@ -15,4 +15,9 @@ internal sealed record DeclaredSource
     public string? Url { get; init; }
 
     public string? Contact { get; init; }
+
+    public DeclaredMoissonnage? Moissonnage { get; init; }
 }
+
+/// <summary>Where this API fetches the source's whole file, and how often.</summary>
+internal sealed record DeclaredMoissonnage(string Url, int PeriodeHeures);

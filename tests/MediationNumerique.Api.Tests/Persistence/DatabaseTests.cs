@@ -50,7 +50,8 @@ public sealed class DatabaseTests(TemporaryDatabase database) : IClassFixture<Te
         var tables = context.Model.GetEntityTypes().ToList();
 
         Assert.Equal(
-            ["compteurs", "lieux", "revisions", "services", "sources", "structures"], tables.Select(t => t.GetTableName()).Order());
+            ["compteurs", "import_remarques", "imports", "lieux", "moissonnages", "revisions", "services", "sources", "structures"],
+            tables.Select(t => t.GetTableName()).Order());
         Assert.All(tables.SelectMany(t => t.GetProperties()), column => Assert.Matches("^[a-z]+(_[a-z]+)*$", column.GetColumnName()));
     }
 

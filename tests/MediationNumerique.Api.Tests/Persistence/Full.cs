@@ -28,6 +28,7 @@ internal static class Full
         var t when t == typeof(string) => $"{name} d’été « à 100 % »",
         var t when t == typeof(double) => name.Length + 0.123456789,
         var t when t == typeof(bool) => true,
+        var t when t == typeof(int) => name.Length,
         var t when t == typeof(DateOnly) => new DateOnly(1969, 12, 31),
         { IsEnum: true } t => Enum.GetValues(t).GetValue(1)!,
         { IsGenericType: true } t when t.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) => ListOf(t.GetGenericArguments()[0], name),

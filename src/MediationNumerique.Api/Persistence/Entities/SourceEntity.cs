@@ -13,4 +13,9 @@ internal sealed class SourceEntity : VersionedEntity
     public string? Url { get; set; }
 
     public string? Contact { get; set; }
+
+    /// <summary>Where the source's file is fetched; null where its producer pushes it.</summary>
+    public string? MoissonnageUrl { get; set; }
+
+    public int? MoissonnagePeriodeHeures { get; set; }
 }

@@ -22,6 +22,8 @@ internal static class SourceMapping
         entity.Licence = source.Licence;
         entity.Url = source.Url;
         entity.Contact = source.Contact;
+        entity.MoissonnageUrl = source.Moissonnage?.Url;
+        entity.MoissonnagePeriodeHeures = source.Moissonnage?.PeriodeHeures;
     }
 
     public static DeclaredSource ToDeclared(this SourceEntity entity) => new()
@@ -32,5 +34,6 @@ internal static class SourceMapping
         Licence = entity.Licence,
         Url = entity.Url,
         Contact = entity.Contact,
+        Moissonnage = entity is { MoissonnageUrl: { } url, MoissonnagePeriodeHeures: { } hours } ? new(url, hours) : null,
     };
 }

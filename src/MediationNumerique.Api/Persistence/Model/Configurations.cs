@@ -41,17 +41,19 @@ internal sealed class ServiceConfiguration : IEntityTypeConfiguration<ServiceEnt
 
 internal sealed class RevisionConfiguration : IEntityTypeConfiguration<RevisionEntity>
 {
+    public const int AuteurLength = 200;
+
     public void Configure(EntityTypeBuilder<RevisionEntity> builder)
     {
         builder.ToTable("revisions").HasKey(r => r.Sequence);
         builder.Property(r => r.Sequence).ValueGeneratedNever();
         builder.Property(r => r.Source).HasMaxLength(SourceConfiguration.SlugLength);
-        builder.Property(r => r.Auteur).HasMaxLength(200);
-        builder.Property(r => r.Nature).HasMaxLength(20).HasConversion(n => Lower(n), text => Enum.Parse<RevisionNature>(text, true));
-        builder.Property(r => r.Operation).HasMaxLength(20).HasConversion(o => Lower(o), text => Enum.Parse<RevisionOperation>(text, true));
+        builder.Property(r => r.Auteur).HasMaxLength(AuteurLength);
+        builder.Property(r => r.Nature).IsWord();
+        builder.Property(r => r.Operation).IsWord();
+        builder.HasIndex(r => r.ObjetId);
+        builder.HasIndex(r => r.Date);
     }
-
-    private static string Lower(Enum value) => value.ToString().ToLowerInvariant();
 }
 
 internal sealed class CompteurConfiguration : IEntityTypeConfiguration<CompteurEntity>

@@ -211,3 +211,132 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124034811_Imports'
+)
+BEGIN
+    ALTER TABLE [sources] ADD [moissonnage_periode_heures] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124034811_Imports'
+)
+BEGIN
+    ALTER TABLE [sources] ADD [moissonnage_url] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124034811_Imports'
+)
+BEGIN
+    CREATE TABLE [imports] (
+        [id] uniqueidentifier NOT NULL,
+        [source] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [etat] nvarchar(20) NOT NULL,
+        [mode] nvarchar(20) NOT NULL,
+        [simulation] bit NOT NULL,
+        [strict] bit NOT NULL,
+        [confirmer_suppressions] bit NOT NULL,
+        [origine] nvarchar(20) NOT NULL,
+        [auteur] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [recu_le] datetime2 NOT NULL,
+        [termine_le] datetime2 NULL,
+        [taille] bigint NOT NULL,
+        [empreinte] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [format] nvarchar(20) COLLATE Latin1_General_100_BIN2 NULL,
+        [version_schema] nvarchar(20) COLLATE Latin1_General_100_BIN2 NULL,
+        [encodage] nvarchar(20) COLLATE Latin1_General_100_BIN2 NULL,
+        [lues] int NOT NULL,
+        [creees] int NOT NULL,
+        [modifiees] int NOT NULL,
+        [inchangees] int NOT NULL,
+        [supprimees] int NOT NULL,
+        [refusees] int NOT NULL,
+        [avec_avertissements] int NOT NULL,
+        [remarques] int NOT NULL,
+        [motif_code] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+        [motif_message] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [revision_no] bigint NULL,
+        CONSTRAINT [PK_imports] PRIMARY KEY ([id]),
+        CONSTRAINT [FK_imports_sources_source] FOREIGN KEY ([source]) REFERENCES [sources] ([slug]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124034811_Imports'
+)
+BEGIN
+    CREATE TABLE [moissonnages] (
+        [source] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [url] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [prochaine_le] datetime2 NOT NULL,
+        [etag] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [dernier_modifie] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [empreinte] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        CONSTRAINT [PK_moissonnages] PRIMARY KEY ([source]),
+        CONSTRAINT [FK_moissonnages_sources_source] FOREIGN KEY ([source]) REFERENCES [sources] ([slug]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124034811_Imports'
+)
+BEGIN
+    CREATE TABLE [import_remarques] (
+        [import_id] uniqueidentifier NOT NULL,
+        [rang] int NOT NULL,
+        [ligne] int NULL,
+        [id_source] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [colonne] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [gravite] nvarchar(20) NOT NULL,
+        [code] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [message] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [valeur] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [suggestions] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_import_remarques] PRIMARY KEY ([import_id], [rang]),
+        CONSTRAINT [FK_import_remarques_imports_import_id] FOREIGN KEY ([import_id]) REFERENCES [imports] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124034811_Imports'
+)
+BEGIN
+    CREATE INDEX [IX_revisions_date] ON [revisions] ([date]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124034811_Imports'
+)
+BEGIN
+    CREATE INDEX [IX_revisions_objet_id] ON [revisions] ([objet_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124034811_Imports'
+)
+BEGIN
+    CREATE INDEX [IX_imports_source] ON [imports] ([source]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124034811_Imports'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261124034811_Imports', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -44,6 +44,7 @@ public sealed class SqlServerModelTests
             {
                 var type when type == typeof(Guid) => "^uniqueidentifier$",
                 var type when type == typeof(long) => "^bigint$",
+                var type when type == typeof(int) => "^int$",
                 var type when type == typeof(double) => "^float$",
                 var type when type == typeof(bool) => "^bit$",
                 var type when type == typeof(DateTime) => "^datetime2$",
@@ -87,7 +88,8 @@ public sealed class SqlServerModelTests
     private static int Bytes(IProperty column) => column.GetRelationalTypeMapping() switch
     {
         { ClrType: var type } when type == typeof(Guid) => 16,
-        { ClrType: var type } when type == typeof(long) => 8,
+        { ClrType: var type } when type == typeof(long) || type == typeof(DateTime) => 8,
+        { ClrType: var type } when type == typeof(int) => 4,
         { StoreTypeNameBase: "nvarchar", Size: { } characters } => 2 * characters,
         var mapping => throw new NotSupportedException($"{column.Name} is a {mapping.StoreType}: say how many bytes it takes."),
     };

@@ -46,6 +46,147 @@ namespace MediationNumerique.Api.Persistence.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("MediationNumerique.Api.Persistence.Entities.ImportEntity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Auteur")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("auteur")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("AvecAvertissements")
+                        .HasColumnType("int")
+                        .HasColumnName("avec_avertissements");
+
+                    b.Property<bool>("ConfirmerSuppressions")
+                        .HasColumnType("bit")
+                        .HasColumnName("confirmer_suppressions");
+
+                    b.Property<int>("Creees")
+                        .HasColumnType("int")
+                        .HasColumnName("creees");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("empreinte")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Encodage")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("encodage")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("etat");
+
+                    b.Property<string>("Format")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("format")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Inchangees")
+                        .HasColumnType("int")
+                        .HasColumnName("inchangees");
+
+                    b.Property<int>("Lues")
+                        .HasColumnType("int")
+                        .HasColumnName("lues");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("mode");
+
+                    b.Property<int>("Modifiees")
+                        .HasColumnType("int")
+                        .HasColumnName("modifiees");
+
+                    b.Property<string>("MotifCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("motif_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("MotifMessage")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("motif_message")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Origine")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("origine");
+
+                    b.Property<DateTime>("RecuLe")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("recu_le");
+
+                    b.Property<int>("Refusees")
+                        .HasColumnType("int")
+                        .HasColumnName("refusees");
+
+                    b.Property<int>("Remarques")
+                        .HasColumnType("int")
+                        .HasColumnName("remarques");
+
+                    b.Property<long?>("RevisionNo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision_no");
+
+                    b.Property<bool>("Simulation")
+                        .HasColumnType("bit")
+                        .HasColumnName("simulation");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("Strict")
+                        .HasColumnType("bit")
+                        .HasColumnName("strict");
+
+                    b.Property<int>("Supprimees")
+                        .HasColumnType("int")
+                        .HasColumnName("supprimees");
+
+                    b.Property<long>("Taille")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taille");
+
+                    b.Property<DateTime?>("TermineLe")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("termine_le");
+
+                    b.Property<string>("VersionSchema")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("version_schema")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Source");
+
+                    b.ToTable("imports", (string)null);
+                });
+
             modelBuilder.Entity("MediationNumerique.Api.Persistence.Entities.LieuEntity", b =>
                 {
                     b.Property<Guid>("Id")
@@ -244,6 +385,103 @@ namespace MediationNumerique.Api.Persistence.SqlServer.Migrations
                     b.ToTable("lieux", (string)null);
                 });
 
+            modelBuilder.Entity("MediationNumerique.Api.Persistence.Entities.MoissonnageEntity", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("DernierModifie")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("dernier_modifie")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Empreinte")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("empreinte")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Etag")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("etag")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("ProchaineLe")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("prochaine_le");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("url")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Source");
+
+                    b.ToTable("moissonnages", (string)null);
+                });
+
+            modelBuilder.Entity("MediationNumerique.Api.Persistence.Entities.RemarqueEntity", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("int")
+                        .HasColumnName("rang");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Colonne")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("colonne")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Gravite")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("gravite");
+
+                    b.Property<string>("IdSource")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("id_source")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("Ligne")
+                        .HasColumnType("int")
+                        .HasColumnName("ligne");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("message")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Suggestions")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("suggestions");
+
+                    b.Property<string>("Valeur")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("valeur")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("ImportId", "Rang");
+
+                    b.ToTable("import_remarques", (string)null);
+                });
+
             modelBuilder.Entity("MediationNumerique.Api.Persistence.Entities.RevisionEntity", b =>
                 {
                     b.Property<long>("Sequence")
@@ -290,6 +528,10 @@ namespace MediationNumerique.Api.Persistence.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Sequence");
+
+                    b.HasIndex("Date");
+
+                    b.HasIndex("ObjetId");
 
                     b.ToTable("revisions", (string)null);
                 });
@@ -430,6 +672,15 @@ namespace MediationNumerique.Api.Persistence.SqlServer.Migrations
                         .HasColumnType("datetime2")
                         .HasColumnName("maj_le");
 
+                    b.Property<int?>("MoissonnagePeriodeHeures")
+                        .HasColumnType("int")
+                        .HasColumnName("moissonnage_periode_heures");
+
+                    b.Property<string>("MoissonnageUrl")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("moissonnage_url")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Nom")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
@@ -536,12 +787,39 @@ namespace MediationNumerique.Api.Persistence.SqlServer.Migrations
                     b.ToTable("structures", (string)null);
                 });
 
+            modelBuilder.Entity("MediationNumerique.Api.Persistence.Entities.ImportEntity", b =>
+                {
+                    b.HasOne("MediationNumerique.Api.Persistence.Entities.SourceEntity", null)
+                        .WithMany()
+                        .HasForeignKey("Source")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MediationNumerique.Api.Persistence.Entities.LieuEntity", b =>
                 {
                     b.HasOne("MediationNumerique.Api.Persistence.Entities.SourceEntity", null)
                         .WithMany()
                         .HasForeignKey("Source")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MediationNumerique.Api.Persistence.Entities.MoissonnageEntity", b =>
+                {
+                    b.HasOne("MediationNumerique.Api.Persistence.Entities.SourceEntity", null)
+                        .WithOne()
+                        .HasForeignKey("MediationNumerique.Api.Persistence.Entities.MoissonnageEntity", "Source")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MediationNumerique.Api.Persistence.Entities.RemarqueEntity", b =>
+                {
+                    b.HasOne("MediationNumerique.Api.Persistence.Entities.ImportEntity", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

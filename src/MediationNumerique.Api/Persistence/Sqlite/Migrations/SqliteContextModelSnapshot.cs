@@ -40,6 +40,139 @@ namespace MediationNumerique.Api.Persistence.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("MediationNumerique.Api.Persistence.Entities.ImportEntity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Auteur")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auteur");
+
+                    b.Property<int>("AvecAvertissements")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("avec_avertissements");
+
+                    b.Property<bool>("ConfirmerSuppressions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmer_suppressions");
+
+                    b.Property<int>("Creees")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("creees");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("empreinte");
+
+                    b.Property<string>("Encodage")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("encodage");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("etat");
+
+                    b.Property<string>("Format")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<int>("Inchangees")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inchangees");
+
+                    b.Property<int>("Lues")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lues");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.Property<int>("Modifiees")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("modifiees");
+
+                    b.Property<string>("MotifCode")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motif_code");
+
+                    b.Property<string>("MotifMessage")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motif_message");
+
+                    b.Property<string>("Origine")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origine");
+
+                    b.Property<DateTime>("RecuLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recu_le");
+
+                    b.Property<int>("Refusees")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refusees");
+
+                    b.Property<int>("Remarques")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remarques");
+
+                    b.Property<long?>("RevisionNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision_no");
+
+                    b.Property<bool>("Simulation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("simulation");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<bool>("Strict")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("strict");
+
+                    b.Property<int>("Supprimees")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("supprimees");
+
+                    b.Property<long>("Taille")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taille");
+
+                    b.Property<DateTime?>("TermineLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("termine_le");
+
+                    b.Property<string>("VersionSchema")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_schema");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Source");
+
+                    b.ToTable("imports", (string)null);
+                });
+
             modelBuilder.Entity("MediationNumerique.Api.Persistence.Entities.LieuEntity", b =>
                 {
                     b.Property<Guid>("Id")
@@ -221,6 +354,93 @@ namespace MediationNumerique.Api.Persistence.Sqlite.Migrations
                     b.ToTable("lieux", (string)null);
                 });
 
+            modelBuilder.Entity("MediationNumerique.Api.Persistence.Entities.MoissonnageEntity", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("DernierModifie")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dernier_modifie");
+
+                    b.Property<string>("Empreinte")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("empreinte");
+
+                    b.Property<string>("Etag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("etag");
+
+                    b.Property<DateTime>("ProchaineLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prochaine_le");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
+                    b.HasKey("Source");
+
+                    b.ToTable("moissonnages", (string)null);
+                });
+
+            modelBuilder.Entity("MediationNumerique.Api.Persistence.Entities.RemarqueEntity", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rang");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Colonne")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("colonne");
+
+                    b.Property<string>("Gravite")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gravite");
+
+                    b.Property<string>("IdSource")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id_source");
+
+                    b.Property<int?>("Ligne")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ligne");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Suggestions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suggestions");
+
+                    b.Property<string>("Valeur")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valeur");
+
+                    b.HasKey("ImportId", "Rang");
+
+                    b.ToTable("import_remarques", (string)null);
+                });
+
             modelBuilder.Entity("MediationNumerique.Api.Persistence.Entities.RevisionEntity", b =>
                 {
                     b.Property<long>("Sequence")
@@ -264,6 +484,10 @@ namespace MediationNumerique.Api.Persistence.Sqlite.Migrations
                         .HasColumnName("source");
 
                     b.HasKey("Sequence");
+
+                    b.HasIndex("Date");
+
+                    b.HasIndex("ObjetId");
 
                     b.ToTable("revisions", (string)null);
                 });
@@ -392,6 +616,14 @@ namespace MediationNumerique.Api.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("maj_le");
 
+                    b.Property<int?>("MoissonnagePeriodeHeures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moissonnage_periode_heures");
+
+                    b.Property<string>("MoissonnageUrl")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moissonnage_url");
+
                     b.Property<string>("Nom")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -487,12 +719,39 @@ namespace MediationNumerique.Api.Persistence.Sqlite.Migrations
                     b.ToTable("structures", (string)null);
                 });
 
+            modelBuilder.Entity("MediationNumerique.Api.Persistence.Entities.ImportEntity", b =>
+                {
+                    b.HasOne("MediationNumerique.Api.Persistence.Entities.SourceEntity", null)
+                        .WithMany()
+                        .HasForeignKey("Source")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MediationNumerique.Api.Persistence.Entities.LieuEntity", b =>
                 {
                     b.HasOne("MediationNumerique.Api.Persistence.Entities.SourceEntity", null)
                         .WithMany()
                         .HasForeignKey("Source")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MediationNumerique.Api.Persistence.Entities.MoissonnageEntity", b =>
+                {
+                    b.HasOne("MediationNumerique.Api.Persistence.Entities.SourceEntity", null)
+                        .WithOne()
+                        .HasForeignKey("MediationNumerique.Api.Persistence.Entities.MoissonnageEntity", "Source")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MediationNumerique.Api.Persistence.Entities.RemarqueEntity", b =>
+                {
+                    b.HasOne("MediationNumerique.Api.Persistence.Entities.ImportEntity", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
