@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediationNumerique.Api.Features.Accueil;
+using MediationNumerique.Api.Features.Declarations;
 using MediationNumerique.Api.Features.Lieux;
 using MediationNumerique.Api.Features.Referentiels;
 using MediationNumerique.Api.Features.Sante;
@@ -34,5 +35,6 @@ internal static class FeaturesRegistration
         v1.MapTerritoires();
         v1.MapReferentiels();
         v1.MapSources();
+        v1.MapDeclarations();
     }
 }

@@ -25,6 +25,9 @@ internal sealed record Anomalie(string Champ, string Code, Gravite Gravite, stri
         init => field = value?.Length > LongestValue ? $"{value[..(LongestValue - 1)]}…" : value;
     }
 
+    /// <summary>Where it is in a JSON body (RFC 6901), where that says more than the field: <c>/sous_categories/0/code</c>.</summary>
+    public string? Pointeur { get; init; }
+
     /// <summary>The accepted values nearest to the one received, nearest first.</summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 

@@ -41,7 +41,7 @@ public sealed class CatalogueSynchroniserTests
         var before = site.Live.Current;
         var lieu = Declared.Lieu("nouveau") with { Commune = "Aurillac", CodePostal = "15000", CodeInsee = "15014" };
 
-        var written = await site.Store.PutAsync(StatementKinds.Lieux, ("alpha", lieu.Id), lieu, _ => true, Author, CancellationToken.None);
+        var written = await site.Store.PutAsync(StatementKinds.Lieux, new("alpha", lieu.Id), lieu, _ => true, Author, CancellationToken.None);
         await site.Synchroniser.CatchUpAsync(written.Revision!.Value, CancellationToken.None);
 
         var after = site.Live.Current;
@@ -59,7 +59,7 @@ public sealed class CatalogueSynchroniserTests
             site.Synchroniser, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<OtherInstances>.Instance);
         await others.StartAsync(CancellationToken.None);
 
-        await site.Store.PutAsync(StatementKinds.Lieux, ("beta", lieu.Id), lieu, _ => true, Author, CancellationToken.None);
+        await site.Store.PutAsync(StatementKinds.Lieux, new("beta", lieu.Id), lieu, _ => true, Author, CancellationToken.None);
 
         var id = Identifiants.Lieu("beta", lieu.Id);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
@@ -90,12 +90,12 @@ public sealed class CatalogueSynchroniserTests
         Task<Written> Put<TEntity, TContent>(StatementKind<TEntity, TContent> kind, TContent content, Func<TContent, string> id)
             where TEntity : Api.Persistence.Entities.DeclarationEntity
             where TContent : class =>
-            site.Store.PutAsync(kind, (source, id(content)), content, _ => true, Author, CancellationToken.None);
+            site.Store.PutAsync(kind, new(source, id(content)), content, _ => true, Author, CancellationToken.None);
 
         Task<Written> Delete<TEntity, TContent>(StatementKind<TEntity, TContent> kind, string id)
             where TEntity : Api.Persistence.Entities.DeclarationEntity
             where TContent : class =>
-            site.Store.DeleteAsync(kind, (source, id), _ => true, Author, CancellationToken.None);
+            site.Store.DeleteAsync(kind, new(source, id), _ => true, Author, CancellationToken.None);
     }
 
     /// <summary>A database with statements, and a catalogue that follows it.</summary>

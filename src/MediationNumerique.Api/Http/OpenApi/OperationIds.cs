@@ -2,15 +2,30 @@ using Microsoft.AspNetCore.Mvc.ApiExplorer;
 
 namespace MediationNumerique.Api.Http.OpenApi;
 
-/// <summary>One convention for all: <c>listerLieux</c>, <c>lireLieu</c>.</summary>
+/// <summary>
+/// One convention for all, from the method and the path: <c>listerLieux</c>, <c>lireLieu</c>, <c>declarerLieu</c>,
+/// <c>lireDeclarationLieu</c>.
+/// </summary>
 internal static class OperationIds
 {
     public static string Of(ApiDescription api)
     {
-        var segments = api.RelativePath!.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var resource = segments[1];
-        resource = char.ToUpperInvariant(resource[0]) + resource[1..];
+        string[] segments = [.. api.RelativePath!.Split('/', StringSplitOptions.RemoveEmptyEntries).Skip(1)];
+        var isOne = segments[^1].StartsWith('{');
+        var isDeclaration = segments[^1] == "{id_source}";
+        var last = segments.Last(segment => !segment.StartsWith('{'));
+        var resource = string.Concat(last.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        var one = resource[^1] is 's' or 'x' ? resource[..^1] : resource;
 
-        return segments.Length == 2 ? $"lister{resource}" : $"lire{resource[..^1]}";
+        return (api.HttpMethod, isOne) switch
+        {
+            ("GET", true) => isDeclaration ? $"lireDeclaration{one}" : $"lire{one}",
+            ("GET", false) => $"lister{resource}",
+            ("POST", _) => $"creer{one}",
+            ("PUT", _) => $"declarer{one}",
+            ("PATCH", _) => $"modifier{one}",
+            ("DELETE", _) => $"supprimer{one}",
+            (var method, _) => throw new NotSupportedException($"{method} {api.RelativePath}: say here what such an operation is called."),
+        };
     }
 }

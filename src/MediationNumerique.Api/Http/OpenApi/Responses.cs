@@ -9,12 +9,20 @@ internal sealed class Responses : IOperationFilter
     private static readonly Dictionary<string, string> s_descriptions = new()
     {
         ["200"] = "Les données demandées.",
+        ["201"] = "C’est créé.",
+        ["204"] = "C’est fait, et la réponse n’a pas de corps.",
         ["304"] = "Rien n’a changé depuis la réponse qui portait cette empreinte.",
         ["400"] = "Un paramètre est inconnu ou mal écrit.",
         ["401"] = "Aucun jeton n’est envoyé, ou il n’est pas accepté.",
         ["403"] = "Le jeton n’a pas la portée, ou ne donne pas accès à la source.",
         ["404"] = "Cet identifiant est inconnu.",
+        ["409"] = "D’autres envois ont changé la même ressource au même moment.",
+        ["410"] = "Cette ressource a été supprimée.",
+        ["412"] = "La ressource n’est pas dans l’état que demande `If-Match` ou `If-None-Match`.",
+        ["413"] = "Le corps est trop grand.",
         ["414"] = "L’adresse est trop longue.",
+        ["415"] = "Le type de contenu n’est pas accepté.",
+        ["422"] = "Le contenu ne suit pas le schéma : toutes les erreurs sont dites.",
         ["429"] = "Trop de requêtes en peu de temps.",
         ["503"] = "L’API démarre, les données se chargent.",
     };
@@ -45,6 +53,8 @@ internal sealed class Responses : IOperationFilter
     {
         ("200", true) => new() { ["ETag"] = ETag(), ["Cache-Control"] = CacheControl(), ["RateLimit"] = RateLimit() },
         ("304", true) => new() { ["ETag"] = ETag() },
+        ("200" or "204", false) => new() { ["ETag"] = ETag(), ["Preference-Applied"] = PreferenceApplied() },
+        ("201", false) => new() { ["ETag"] = ETag(), ["Location"] = Location(), ["Preference-Applied"] = PreferenceApplied() },
         ("401" or "403", _) => new() { ["WWW-Authenticate"] = WwwAuthenticate() },
         ("429", _) => new() { ["Retry-After"] = RetryAfter(), ["RateLimit"] = RateLimit() },
         _ => null,
@@ -56,6 +66,10 @@ internal sealed class Responses : IOperationFilter
     private static OpenApiHeader RetryAfter() => Header("Combien de secondes attendre.", "3");
 
     private static OpenApiHeader RateLimit() => Header("Les requêtes qui restent, et dans combien de secondes toutes seront rendues.", "\"lectures\";r=598;t=1");
+
+    private static OpenApiHeader Location() => Header("L’adresse de ce qui est créé.", "https://api.example/v1/sources/demonstration/lieux/mediatheque-capucines");
+
+    private static OpenApiHeader PreferenceApplied() => Header("La préférence de l’en-tête `Prefer` qui a été suivie.", "return=minimal");
 
     private static OpenApiHeader ETag() => Header("L’empreinte de la réponse, à renvoyer dans If-None-Match.", "\"0a1b2c3d4e5f6071\"");
 
