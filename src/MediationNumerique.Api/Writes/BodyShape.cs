@@ -94,6 +94,7 @@ internal sealed class BodyShape
         var hint = suggestions is [var nearest, ..] ? $" Vouliez-vous dire « {nearest} » ?" : "";
 
         return Anomalie.Erreur("", "champ-inconnu", $"Ce champ n’existe pas.{hint} Retirez-le ou corrigez son nom.").Suggesting(suggestions)
-            with { Pointeur = $"{pointer}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}" };
+            with
+        { Pointeur = $"{pointer}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}" };
     }
 }

@@ -122,7 +122,10 @@ internal sealed class StatementRequests(StatementStore store, CatalogueSynchroni
         var (path, id) = kind.Published(key, content);
         var ecriture = new Ecriture<TContent>
         {
-            Id = id, Url = PublicUrl.Of(request, path), Declaration = content, Avertissements = reading.Avertissements,
+            Id = id,
+            Url = PublicUrl.Of(request, path),
+            Declaration = content,
+            Avertissements = reading.Avertissements,
         };
 
         return new(ecriture, written.Result, TagOf(kind, content)!, PublicUrl.Of(request, kind.Path(key)));
