@@ -7,6 +7,7 @@ using MediationNumerique.Api.Features.Services;
 using MediationNumerique.Api.Features.Sources;
 using MediationNumerique.Api.Features.Structures;
 using MediationNumerique.Api.Features.Territoires;
+using MediationNumerique.Api.Features.Validations;
 using MediationNumerique.Api.Http.Problems;
 using MediationNumerique.Api.Http.Query;
 
@@ -17,6 +18,7 @@ internal static class FeaturesRegistration
     public static void AddFeatures(this IHostApplicationBuilder builder)
     {
         builder.AddSante();
+        builder.AddValidations();
         builder.Services.AddSingleton<StructuresQuery>();
         builder.Services.AddSingleton<IValidator<StructuresCriteres>, StructuresCriteresValidator>();
         builder.Services.AddSingleton<IValidator<TerritoiresCriteres>, TerritoiresCriteresValidator>();
@@ -34,5 +36,6 @@ internal static class FeaturesRegistration
         v1.MapTerritoires();
         v1.MapReferentiels();
         v1.MapSources();
+        v1.MapValidations();
     }
 }

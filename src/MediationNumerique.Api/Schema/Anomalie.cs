@@ -33,6 +33,10 @@ internal sealed record Anomalie(string Champ, string Code, Gravite Gravite, stri
 
     public Anomalie Suggesting(params IReadOnlyList<string> suggestions) => this with { Suggestions = suggestions };
 
+    /// <summary>For the row where a file stops being read, since it has more of them, blank ones included, than any has.</summary>
+    public static Anomalie TooManyRows(int most) =>
+        Erreur(Ligne, "trop-de-lignes", $"La lecture s’arrête à cette ligne : un fichier a au plus {most} lignes. Retirez les lignes vides, ou envoyez plusieurs fichiers.");
+
     /// <summary>For a list of more values than any has; null for another.</summary>
     public static Anomalie? TooMany(string champ, int count) => count <= Champs.MostValues
         ? null

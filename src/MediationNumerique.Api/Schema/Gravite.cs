@@ -2,15 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace MediationNumerique.Api.Schema;
 
-/// <summary>Ce qu’une remarque empêche.</summary>
+/// <summary>Une `erreur` fait refuser la ligne, ou le fichier ; un `avertissement` n’empêche rien.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Gravite>))]
 public enum Gravite
 {
-    /// <summary>What carries it is refused.</summary>
     [JsonStringEnumMemberName("erreur")]
     Erreur,
 
-    /// <summary>What carries it is taken in, and its producer told.</summary>
     [JsonStringEnumMemberName("avertissement")]
     Avertissement,
 }

@@ -32,6 +32,7 @@ internal static class ContractInfo
         ("Structures", "Les organisations qui portent les lieux."),
         ("Territoires", "Régions, départements, intercommunalités, communes, arrondissements : pour chercher un code et compléter une saisie."),
         ("Référentiels", "Les valeurs du schéma national, pour en faire des formulaires."),
+        ("Validations", "Vérifier un fichier avant de l’envoyer, sans jeton et sans rien enregistrer."),
         ("Sources", "Les jeux de données, leurs producteurs et leurs licences."),
     ];
 }

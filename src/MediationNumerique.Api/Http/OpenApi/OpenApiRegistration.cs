@@ -34,6 +34,7 @@ internal static class OpenApiRegistration
             swagger.OperationFilter<PathParameters>();
             swagger.AddSecurityDefinition(TokenSecurity.Name, TokenSecurity.Scheme);
             swagger.OperationFilter<TokenSecurity>();
+            swagger.OperationFilter<FileBodies>();
             swagger.OperationFilter<Responses>();
             swagger.DocumentFilter<ContractDocument>();
         });

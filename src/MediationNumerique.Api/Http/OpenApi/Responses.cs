@@ -14,9 +14,11 @@ internal sealed class Responses : IOperationFilter
         ["401"] = "Aucun jeton n’est envoyé, ou il n’est pas accepté.",
         ["403"] = "Le jeton n’a pas la portée, ou ne donne pas accès à la source.",
         ["404"] = "Cet identifiant est inconnu.",
+        ["413"] = "Le corps est trop grand.",
         ["414"] = "L’adresse est trop longue.",
+        ["415"] = "Le corps n’est pas d’un type accepté.",
         ["429"] = "Trop de requêtes en peu de temps.",
-        ["503"] = "L’API démarre, les données se chargent.",
+        ["503"] = "L’API démarre, ou elle est occupée : réessayez plus tard.",
     };
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -31,6 +33,10 @@ internal sealed class Responses : IOperationFilter
             var concrete = (OpenApiResponse)response;
             concrete.Description = s_descriptions.GetValueOrDefault(status, concrete.Description ?? "");
             concrete.Headers = HeadersOf(status, isRead);
+            if (status == "400" && operation.RequestBody is not null)
+            {
+                concrete.Description = "Un paramètre est inconnu ou mal écrit, ou le corps ne peut pas être lu.";
+            }
         }
         var sorted = operation.Responses.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToList();
         operation.Responses.Clear();
@@ -46,6 +52,7 @@ internal sealed class Responses : IOperationFilter
         ("200", true) => new() { ["ETag"] = ETag(), ["Cache-Control"] = CacheControl(), ["RateLimit"] = RateLimit() },
         ("304", true) => new() { ["ETag"] = ETag() },
         ("401" or "403", _) => new() { ["WWW-Authenticate"] = WwwAuthenticate() },
+        ("503", _) => new() { ["Retry-After"] = RetryAfter() },
         ("429", _) => new() { ["Retry-After"] = RetryAfter(), ["RateLimit"] = RateLimit() },
         _ => null,
     };

@@ -12,6 +12,9 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
     public static readonly ProblemType RequeteIllisible = new("requete-illisible", 400, "La requête ne peut pas être lue",
         "La requête n’est pas conforme à HTTP. Vérifiez l’adresse, les en-têtes et le corps envoyés.");
 
+    public static readonly ProblemType CorpsVide = new("corps-vide", 400, "Le corps de la requête est vide",
+        "Cette opération lit ce que vous envoyez dans le corps de la requête. Envoyez-y le fichier lui-même.");
+
     public static readonly ProblemType JetonAbsent = new("jeton-absent", 401, "Un jeton est nécessaire",
         "Lire est libre, écrire demande un jeton. Envoyez-le dans l’en-tête « Authorization: Bearer », et nulle part ailleurs. L’administrateur de cette API délivre les jetons aux producteurs de données.");
 
@@ -42,6 +45,9 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
     public static readonly ProblemType AdresseTropLongue = new("adresse-trop-longue", 414, "L’adresse est trop longue",
         "L’adresse et ses paramètres sont bornés. Demandez moins de valeurs à la fois.");
 
+    public static readonly ProblemType TypeRefuse = new("type-refuse", 415, "Ce type de contenu n’est pas accepté",
+        "Le corps de la requête est d’un type, ou compressé d’une façon, que cette opération ne lit pas. Le détail dit ce qui est accepté.");
+
     public static readonly ProblemType DebitDepasse = new("debit-depasse", 429, "Trop de requêtes",
         "Le nombre de requêtes par minute est borné, pour que l’API réponde à tous. Attendez le nombre de secondes que dit l’en-tête « Retry-After ». L’en-tête « RateLimit » de chaque réponse dit ce qui reste.");
 
@@ -54,10 +60,14 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
     public static readonly ProblemType PasPret = new("pas-pret", 503, "L’API démarre",
         "Les données ne sont pas encore chargées. Réessayez dans quelques secondes.");
 
+    public static readonly ProblemType Occupee = new("api-occupee", 503, "L’API est occupée",
+        "Cette opération coûte du calcul, et peu s’exécutent à la fois. Réessayez après le nombre de secondes que dit l’en-tête « Retry-After ».");
+
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        ParametresInvalides, CurseurInvalide, RequeteIllisible, RequeteRefusee, JetonAbsent, JetonRefuse, PorteeInsuffisante, SourceInterdite,
-        RessourceInconnue, RouteInconnue, MethodeRefusee, RequeteTropLente, CorpsTropGrand, AdresseTropLongue, DebitDepasse, ErreurInterne, PasPret,
+        ParametresInvalides, CurseurInvalide, RequeteIllisible, RequeteRefusee, CorpsVide, JetonAbsent, JetonRefuse, PorteeInsuffisante, SourceInterdite,
+        RessourceInconnue, RouteInconnue, MethodeRefusee, RequeteTropLente, CorpsTropGrand, AdresseTropLongue, TypeRefuse, DebitDepasse, ErreurInterne, PasPret,
+        Occupee,
     ];
 
     public static ProblemType ForStatus(int status) => status switch

@@ -15,6 +15,9 @@ internal static class FileBounds
     /// <summary>The size that the API is made for.</summary>
     public const int MostRows = 1_000_000;
 
+    /// <summary>Blank ones included.</summary>
+    public const int MostLines = 2_000_000;
+
     /// <summary>Errors and warnings. Of real files, one row in thirty has one: past this, the mistake is everywhere and has been told.</summary>
     public const int MostRemarks = 200_000;
 }

@@ -11,7 +11,7 @@ internal static class FileNature
     /// <summary>The format, or why there is none.</summary>
     public static (FormatFichier? Format, Anomalie? Erreur) Of(FileContent content)
     {
-        if (Foreign(content.Head.Span) is { } other)
+        if ((Foreign(content.Head.Span) ?? Binary(content)) is { } other)
         {
             return (null, other);
         }
@@ -34,6 +34,10 @@ internal static class FileNature
         [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => Refuse("format-inconnu", "C’est un PDF, dont on ne peut pas lire des lieux : demandez le tableau dont il vient, et envoyez-le au format CSV UTF-8."),
         _ => null,
     };
+
+    private static Anomalie? Binary(FileContent content) => content.Text.Span.Contains((byte)0)
+        ? Refuse("format-inconnu", "Ce fichier n’est pas du texte : envoyez un CSV, ou du JSON, tel quel ou compressé avec gzip.")
+        : null;
 
     private static Anomalie Zip(string head) => Refuse("format-inconnu", true switch
     {

@@ -1,5 +1,6 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using MediationNumerique.Api.Schema;
 
 namespace MediationNumerique.Api.Reception.Fichiers;
@@ -10,12 +11,15 @@ namespace MediationNumerique.Api.Reception.Fichiers;
 /// </summary>
 internal sealed class IdsVus
 {
+    /// <summary>So that nobody can write ids whose hashes meet.</summary>
+    private static readonly long s_seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8));
+
     private readonly Dictionary<UInt128, int> _lines = [];
 
     /// <summary>An error when a row before this one has the same id, whether that row was accepted or not.</summary>
     public Anomalie? Add(string idSource, int numero)
     {
-        var hash = XxHash128.HashToUInt128(MemoryMarshal.AsBytes(idSource.AsSpan()));
+        var hash = XxHash128.HashToUInt128(MemoryMarshal.AsBytes(idSource.AsSpan()), s_seed);
         if (_lines.TryAdd(hash, numero))
         {
             return null;

@@ -13,6 +13,9 @@ internal sealed class LieuxCsv : ILignes, IDisposable
     /// <summary>Bytes. The longest real row has 9,000; an unclosed quote would hold the rest of the file in memory.</summary>
     private const int LongestRow = 1 << 20;
 
+    /// <summary>Blank ones included: a spreadsheet has 1,048,576, and some are saved with all of them.</summary>
+    private const int MostRows = 2_000_000;
+
     private readonly StreamReader _text;
     private readonly CsvReader _rows;
     private readonly CsvHeader _header;
@@ -56,16 +59,16 @@ internal sealed class LieuxCsv : ILignes, IDisposable
         {
             yield break;
         }
-        while (TryAdvance(out var tooLong))
+        while (TryAdvance(out var last))
         {
-            if (tooLong is not null)
+            if (last is not null)
             {
-                yield return tooLong;
+                yield return last;
                 yield break;
             }
-            if (Record(_rows) is var record && record.Any(cell => !string.IsNullOrWhiteSpace(cell)))
+            if (!IsBlank(_rows))
             {
-                yield return ReadRow(record);
+                yield return ReadRow(Record(_rows));
             }
         }
         IsComplete = true;
@@ -78,17 +81,23 @@ internal sealed class LieuxCsv : ILignes, IDisposable
     }
 
     /// <summary>False at the end of the file. After a row too long to be one, nothing tells where the next row starts.</summary>
-    private bool TryAdvance(out LigneLue? tooLong)
+    private bool TryAdvance(out LigneLue? last)
     {
-        tooLong = null;
+        last = null;
         _badQuote = false;
         try
         {
-            return _rows.Read();
+            if (!_rows.Read())
+            {
+                return false;
+            }
+            last = RowNumber > MostRows ? new(RowNumber, null, [Anomalie.TooManyRows(MostRows)]) : null;
+
+            return true;
         }
         catch (CsvFormatException)
         {
-            tooLong = new(RowNumber + 1, null, [Anomalie.Erreur(
+            last = new(RowNumber + 1, null, [Anomalie.Erreur(
                 Anomalie.Ligne, "guillemet",
                 "Un guillemet n’est pas fermé, et la lecture s’arrête à cette ligne : fermez-le et renvoyez le fichier.")]);
 
@@ -117,7 +126,29 @@ internal sealed class LieuxCsv : ILignes, IDisposable
     private static Anomalie BadQuote() =>
         Anomalie.Avertissement(Anomalie.Ligne, "guillemet", "Un guillemet est mal placé : doublez-le dans une cellule entre guillemets.");
 
-    private static string[] Record(CsvReader reader) => [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
+    private static string[] Record(CsvReader reader)
+    {
+        var record = new string[reader.FieldCount];
+        for (var i = 0; i < record.Length; i++)
+        {
+            record[i] = reader.GetString(i);
+        }
+
+        return record;
+    }
+
+    private static bool IsBlank(CsvReader reader)
+    {
+        for (var i = 0; i < reader.FieldCount; i++)
+        {
+            if (!string.IsNullOrWhiteSpace(reader.GetString(i)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>The first line, or its beginning: a file of one endless line must not be held in memory.</summary>
     private static string ReadTitles(StreamReader text)

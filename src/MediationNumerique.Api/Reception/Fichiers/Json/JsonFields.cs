@@ -13,6 +13,7 @@ internal sealed class JsonFields
 {
     private readonly Dictionary<string, string> _texts = [];
     private readonly Dictionary<string, string[]> _lists = [];
+    private readonly HashSet<string> _seen = [];
     private readonly List<Anomalie> _anomalies = [];
 
     private JsonFields()
@@ -39,6 +40,7 @@ internal sealed class JsonFields
         // The second is for a lone surrogate, which JSON can write and no text can hold.
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            fields._texts.Clear();
             fields.Refuse(Anomalie.Ligne, "json", e is JsonException { BytePositionInLine: { } position }
                 ? $"Le JSON de ce lieu est mal écrit, vers l’octet {position + 1} : vérifiez les guillemets, les virgules et les accolades."
                 : "Le JSON de ce lieu contient un signe qui n’existe pas (\\ud800 à \\udfff, seul) : retirez-le.");
@@ -66,7 +68,7 @@ internal sealed class JsonFields
         {
             var name = reader.GetString()!.Trim().ToLowerInvariant();
             reader.Read();
-            if (Names.Contains(name))
+            if (!_seen.Add(name))
             {
                 _anomalies.Add(Anomalie.Avertissement(name, "colonne-en-double", "Ce champ est donné deux fois : seule la première valeur est lue."));
                 reader.Skip();

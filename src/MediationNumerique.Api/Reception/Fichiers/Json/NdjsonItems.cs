@@ -14,6 +14,11 @@ internal sealed class NdjsonItems(Stream ndjson) : IJsonItems
         var isTooLong = false;
         for (var line = 1; TryCut(out var json, out var isCut); line += isCut ? 0 : 1)
         {
+            if (line > FileBounds.MostLines)
+            {
+                yield return new(line, default, Anomalie.TooManyRows(FileBounds.MostLines));
+                yield break;
+            }
             // The end of a line that was too long is not an item.
             if (!isTooLong && isCut)
             {
