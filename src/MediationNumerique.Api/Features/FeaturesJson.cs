@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Features.Referentiels;
 using MediationNumerique.Api.Features.Territoires;
+using MediationNumerique.Api.Features.Validations;
 using MediationNumerique.Api.Http.Lists;
 using MediationNumerique.Api.Schema.Json;
 
@@ -13,6 +14,7 @@ namespace MediationNumerique.Api.Features;
 [JsonSerializable(typeof(TerritoireDetail))]
 [JsonSerializable(typeof(Liste<ReferentielResume>))]
 [JsonSerializable(typeof(Referentiel))]
+[JsonSerializable(typeof(Validation))]
 internal sealed partial class FeaturesJson : JsonSerializerContext
 {
     public static FeaturesJson Instance { get; } = new(JsonConventions.NewOptions());

@@ -8,6 +8,7 @@ using MediationNumerique.Api.Features.Services;
 using MediationNumerique.Api.Features.Sources;
 using MediationNumerique.Api.Features.Structures;
 using MediationNumerique.Api.Features.Territoires;
+using MediationNumerique.Api.Features.Validations;
 using MediationNumerique.Api.Http.Problems;
 using MediationNumerique.Api.Http.Query;
 
@@ -18,6 +19,7 @@ internal static class FeaturesRegistration
     public static void AddFeatures(this IHostApplicationBuilder builder)
     {
         builder.AddSante();
+        builder.AddValidations();
         builder.Services.AddSingleton<StructuresQuery>();
         builder.Services.AddSingleton<IValidator<StructuresCriteres>, StructuresCriteresValidator>();
         builder.Services.AddSingleton<IValidator<TerritoiresCriteres>, TerritoiresCriteresValidator>();
@@ -36,5 +38,6 @@ internal static class FeaturesRegistration
         v1.MapReferentiels();
         v1.MapSources();
         v1.MapDeclarations();
+        v1.MapValidations();
     }
 }

@@ -17,10 +17,10 @@ public sealed class ContractTextsTests
     {
         var operations = Operations().ToList();
 
-        Assert.Equal(25, operations.Count);
+        Assert.Equal(26, operations.Count);
         Assert.Equal(operations.Count, operations.Select(o => (string)o.Node["operationId"]!).Distinct().Count());
-        Assert.All(operations, o => Assert.Matches("^(lister|lire|declarer|modifier|supprimer)[A-Z][A-Za-z]+$", (string)o.Node["operationId"]!));
-        Assert.All(operations, o => Assert.Matches("^(Chercher|Lire|Lister|Déclarer|Décrire|Modifier|Supprimer) ", (string)o.Node["summary"]!));
+        Assert.All(operations, o => Assert.Matches("^(lister|lire|creer|valider|declarer|modifier|supprimer)[A-Z][A-Za-z]+$", (string)o.Node["operationId"]!));
+        Assert.All(operations, o => Assert.Matches("^(Chercher|Vérifier|Lire|Lister|Déclarer|Décrire|Modifier|Supprimer) ", (string)o.Node["summary"]!));
     }
 
     [Fact]
@@ -63,6 +63,14 @@ public sealed class ContractTextsTests
 
             Assert.Contains(errors, r => r.Key == "400");
             Assert.All(errors, r => Assert.Equal("#/components/schemas/Probleme", (string)r.Value!["content"]!["application/problem+json"]!["schema"]!["$ref"]!));
+        });
+
+    [Fact]
+    public void Every_body_has_a_description_and_its_types() =>
+        Assert.All(Operations().Where(o => o.Name.StartsWith("post ", StringComparison.Ordinal)), o =>
+        {
+            Assert.False(string.IsNullOrWhiteSpace((string?)o.Node["requestBody"]!["description"]), o.Name);
+            Assert.NotEmpty(o.Node["requestBody"]!["content"]!.AsObject());
         });
 
     [Fact]

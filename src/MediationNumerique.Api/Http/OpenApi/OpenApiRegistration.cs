@@ -37,6 +37,7 @@ internal static class OpenApiRegistration
             swagger.OperationFilter<TokenSecurity>();
             swagger.OperationFilter<RequestBodies>();
             swagger.OperationFilter<ResourceNouns>();
+            swagger.OperationFilter<FileBodies>();
             swagger.OperationFilter<Responses>();
             swagger.DocumentFilter<ContractDocument>();
         });

@@ -8,6 +8,8 @@ namespace MediationNumerique.Api.Http.OpenApi;
 /// </summary>
 internal static class OperationIds
 {
+    private static readonly Dictionary<string, string> s_acts = new() { ["validations"] = "validerFichier" };
+
     public static string Of(ApiDescription api)
     {
         string[] segments = [.. api.RelativePath!.Split('/', StringSplitOptions.RemoveEmptyEntries).Skip(1)];
@@ -21,11 +23,13 @@ internal static class OperationIds
         {
             ("GET", true) => isDeclaration ? $"lireDeclaration{one}" : $"lire{one}",
             ("GET", false) => $"lister{resource}",
-            ("POST", _) => $"creer{one}",
+            ("POST", _) => s_acts.GetValueOrDefault(last) ?? $"creer{one}",
             ("PUT", _) => $"declarer{one}",
             ("PATCH", _) => $"modifier{one}",
             ("DELETE", _) => $"supprimer{one}",
             (var method, _) => throw new NotSupportedException($"{method} {api.RelativePath}: say here what such an operation is called."),
         };
     }
+
+    private static string Named(string resource) => char.ToUpperInvariant(resource[0]) + resource[1..];
 }

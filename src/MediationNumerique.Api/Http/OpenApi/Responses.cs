@@ -24,7 +24,7 @@ internal sealed class Responses : IOperationFilter
         ["415"] = "Le type de contenu n’est pas accepté.",
         ["422"] = "Le contenu ne suit pas le schéma : toutes les erreurs sont dites.",
         ["429"] = "Trop de requêtes en peu de temps.",
-        ["503"] = "L’API démarre, les données se chargent.",
+        ["503"] = "L’API démarre, ou elle est occupée : réessayez plus tard.",
     };
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -39,6 +39,10 @@ internal sealed class Responses : IOperationFilter
             var concrete = (OpenApiResponse)response;
             concrete.Description = s_descriptions.GetValueOrDefault(status, concrete.Description ?? "");
             concrete.Headers = HeadersOf(status, isRead);
+            if (status == "400" && operation.RequestBody is not null)
+            {
+                concrete.Description = "Un paramètre est inconnu ou mal écrit, ou le corps ne peut pas être lu.";
+            }
         }
         var sorted = operation.Responses.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToList();
         operation.Responses.Clear();
@@ -56,6 +60,7 @@ internal sealed class Responses : IOperationFilter
         ("200" or "204", false) => new() { ["ETag"] = ETag(), ["Preference-Applied"] = PreferenceApplied() },
         ("201", false) => new() { ["ETag"] = ETag(), ["Location"] = Location(), ["Preference-Applied"] = PreferenceApplied() },
         ("401" or "403", _) => new() { ["WWW-Authenticate"] = WwwAuthenticate() },
+        ("503", _) => new() { ["Retry-After"] = RetryAfter() },
         ("429", _) => new() { ["Retry-After"] = RetryAfter(), ["RateLimit"] = RateLimit() },
         _ => null,
     };

@@ -15,6 +15,9 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
     public static readonly ProblemType CorpsIllisible = new("corps-illisible", 400, "Le corps de la requête ne peut pas être lu",
         "Le corps envoyé n’est pas du JSON, ou n’est pas un objet. Le détail dit où la lecture s’arrête. Rien n’a été enregistré.");
 
+    public static readonly ProblemType CorpsVide = new("corps-vide", 400, "Le corps de la requête est vide",
+        "Cette opération lit ce que vous envoyez dans le corps de la requête. Envoyez-y le fichier lui-même.");
+
     public static readonly ProblemType JetonAbsent = new("jeton-absent", 401, "Un jeton est nécessaire",
         "Lire est libre, écrire demande un jeton. Envoyez-le dans l’en-tête « Authorization: Bearer », et nulle part ailleurs. L’administrateur de cette API délivre les jetons aux producteurs de données.");
 
@@ -72,11 +75,14 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
     public static readonly ProblemType PasPret = new("pas-pret", 503, "L’API démarre",
         "Les données ne sont pas encore chargées. Réessayez dans quelques secondes.");
 
+    public static readonly ProblemType Occupee = new("api-occupee", 503, "L’API est occupée",
+        "Cette opération coûte du calcul, et peu s’exécutent à la fois. Réessayez après le nombre de secondes que dit l’en-tête « Retry-After ».");
+
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        ParametresInvalides, CurseurInvalide, RequeteIllisible, RequeteRefusee, CorpsIllisible, JetonAbsent, JetonRefuse, PorteeInsuffisante, SourceInterdite,
-        RessourceInconnue, RouteInconnue, MethodeRefusee, RequeteTropLente, Conflit, RessourceSupprimee,
-        ConditionNonRemplie, CorpsTropGrand, AdresseTropLongue, TypeDeContenuRefuse, ContenuInvalide, DebitDepasse, ErreurInterne, PasPret,
+        ParametresInvalides, CurseurInvalide, RequeteIllisible, RequeteRefusee, CorpsIllisible, CorpsVide, JetonAbsent, JetonRefuse, PorteeInsuffisante, SourceInterdite,
+        RessourceInconnue, RouteInconnue, MethodeRefusee, RequeteTropLente, Conflit, RessourceSupprimee, ConditionNonRemplie,
+        CorpsTropGrand, AdresseTropLongue, TypeDeContenuRefuse, ContenuInvalide, DebitDepasse, ErreurInterne, PasPret, Occupee,
     ];
 
     public static ProblemType ForStatus(int status) => status switch
