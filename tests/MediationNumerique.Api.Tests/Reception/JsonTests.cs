@@ -94,11 +94,15 @@ public sealed class JsonTests
     }
 
     [Fact]
-    public void Thousands_of_unknown_properties_are_told_in_a_hundred_words()
+    public void Hundreds_of_unknown_properties_are_told_in_a_hundred_words_and_thousands_refuse_the_item()
     {
-        var many = string.Concat(Enumerable.Range(0, 5_000).Select(i => $",\"p{i}\":1"));
+        string With(int count) => $"[{Good[..^1]}{string.Concat(Enumerable.Range(0, count).Select(i => $",\"p{i}\":1"))}}}]";
 
-        Assert.Equal(101, Fichier.Read($"[{Good[..^1]}{many}}}]").Anomalies.Count);
+        var hundreds = Fichier.Read(With(900));
+
+        Assert.Equal(101, hundreds.Anomalies.Count);
+        Assert.NotNull(Assert.Single(hundreds.Lignes).Lieu);
+        Assert.Equal(["1 ligne trop-de-champs !"], Fichier.Read(With(5_000)).Codes);
     }
 
     [Theory]

@@ -9,6 +9,9 @@ internal static class FileBounds
     /// <summary>Bytes of one JSON item.</summary>
     public const int LongestItem = 1024 * 1024;
 
+    /// <summary>Properties of one JSON item: the schema has 32 fields, and producers add some of their own.</summary>
+    public const int MostFields = 1_000;
+
     /// <summary>Levels of a JSON document.</summary>
     public const int JsonDepth = 32;
 

@@ -3,8 +3,11 @@ using System.Text;
 using System.Text.Json;
 using CsvHelper;
 using MediationNumerique.Api.Features.Validations;
+using MediationNumerique.Api.Http.Limits;
 using MediationNumerique.Api.Tests.Catalogue;
 using MediationNumerique.Api.Tests.Reception;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MediationNumerique.Api.Tests.Features.Validations;
@@ -154,6 +157,16 @@ public sealed class ValidationsTests(ApiFactory api)
         using var answer = await SendAsync(Url, []);
 
         Assert.EndsWith("/problemes/corps-vide", (await answer.ProblemAsync(400)).Text("type"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_validation_is_counted_apart_from_reads_and_writes()
+    {
+        var http = new DefaultHttpContext();
+        http.SetEndpoint(api.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Single(endpoint => endpoint.RoutePattern.RawText?.TrimEnd('/') == Url));
+
+        Assert.Equal(Budget.Validations, BudgetRoutes.Of(http));
     }
 
     [Fact]

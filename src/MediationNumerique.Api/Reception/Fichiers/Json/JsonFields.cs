@@ -33,9 +33,11 @@ internal sealed class JsonFields
         {
             var reader = new Utf8JsonReader(json, new() { MaxDepth = FileBounds.JsonDepth });
             reader.Read();
-            fields.ReadObject(ref reader);
             // Malformed when something follows.
-            reader.Read();
+            if (fields.ReadObject(ref reader))
+            {
+                reader.Read();
+            }
         }
         // The second is for a lone surrogate, which JSON can write and no text can hold.
         catch (Exception e) when (e is JsonException or InvalidOperationException)
@@ -56,13 +58,14 @@ internal sealed class JsonFields
 
     public void Refuse(string champ, string code, string message) => _anomalies.Add(Anomalie.Erreur(champ, code, message));
 
-    private void ReadObject(ref Utf8JsonReader reader)
+    /// <summary>False when it is left before its end.</summary>
+    private bool ReadObject(ref Utf8JsonReader reader)
     {
         if (reader.TokenType is not JsonTokenType.StartObject)
         {
             Refuse(Anomalie.Ligne, "type", "Un lieu est un objet JSON, entre accolades, dont chaque champ porte un nom du schéma national.");
             reader.Skip();
-            return;
+            return true;
         }
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
         {
@@ -74,9 +77,16 @@ internal sealed class JsonFields
                 reader.Skip();
                 continue;
             }
+            if (_seen.Count > FileBounds.MostFields)
+            {
+                Refuse(Anomalie.Ligne, "trop-de-champs", $"Ce lieu a plus de {FileBounds.MostFields} champs : envoyez ceux du schéma national.");
+                return false;
+            }
             Names.Add(name);
             ReadValue(ref reader, name);
         }
+
+        return true;
     }
 
     private void ReadValue(ref Utf8JsonReader reader, string name)
