@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MediationNumerique.Api.Catalogue.Resources;
+using MediationNumerique.Api.Features.Imports;
 using MediationNumerique.Api.Features.Referentiels;
 using MediationNumerique.Api.Features.Territoires;
 using MediationNumerique.Api.Features.Validations;
@@ -15,6 +16,8 @@ namespace MediationNumerique.Api.Features;
 [JsonSerializable(typeof(Liste<ReferentielResume>))]
 [JsonSerializable(typeof(Referentiel))]
 [JsonSerializable(typeof(Validation))]
+[JsonSerializable(typeof(Import))]
+[JsonSerializable(typeof(Liste<Import>))]
 internal sealed partial class FeaturesJson : JsonSerializerContext
 {
     public static FeaturesJson Instance { get; } = new(JsonConventions.NewOptions());

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediationNumerique.Api.Features.Accueil;
 using MediationNumerique.Api.Features.Declarations;
+using MediationNumerique.Api.Features.Imports;
 using MediationNumerique.Api.Features.Lieux;
 using MediationNumerique.Api.Features.Referentiels;
 using MediationNumerique.Api.Features.Sante;
@@ -20,6 +21,7 @@ internal static class FeaturesRegistration
     {
         builder.AddSante();
         builder.AddValidations();
+        builder.AddImportsApi();
         builder.Services.AddSingleton<StructuresQuery>();
         builder.Services.AddSingleton<IValidator<StructuresCriteres>, StructuresCriteresValidator>();
         builder.Services.AddSingleton<IValidator<TerritoiresCriteres>, TerritoiresCriteresValidator>();
@@ -38,6 +40,7 @@ internal static class FeaturesRegistration
         v1.MapReferentiels();
         v1.MapSources();
         v1.MapDeclarations();
+        v1.MapImports();
         v1.MapValidations();
     }
 }

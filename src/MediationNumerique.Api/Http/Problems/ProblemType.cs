@@ -42,6 +42,9 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
     public static readonly ProblemType Conflit = new("conflit", 409, "Un autre envoi a pris le pas",
         "D’autres envois ont changé la même ressource au même moment, plusieurs fois de suite. Rien n’a été enregistré. Réessayez.");
 
+    public static readonly ProblemType ImportsEnAttente = new("imports-en-attente", 409, "Trop d’imports attendent",
+        "Les fichiers d’une source sont importés l’un après l’autre, et quelques-uns seulement peuvent attendre. Suivez ceux qui sont en cours, puis renvoyez le vôtre.");
+
     public static readonly ProblemType RessourceSupprimee = new("ressource-supprimee", 410, "Cette ressource a été supprimée",
         "Son producteur l’a supprimée. Retirez-la de votre copie. Son identifiant ne sera donné à rien d’autre.");
 
@@ -81,7 +84,7 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         ParametresInvalides, CurseurInvalide, RequeteIllisible, RequeteRefusee, CorpsIllisible, CorpsVide, JetonAbsent, JetonRefuse, PorteeInsuffisante, SourceInterdite,
-        RessourceInconnue, RouteInconnue, MethodeRefusee, RequeteTropLente, Conflit, RessourceSupprimee, ConditionNonRemplie,
+        RessourceInconnue, RouteInconnue, MethodeRefusee, RequeteTropLente, Conflit, ImportsEnAttente, RessourceSupprimee, ConditionNonRemplie,
         CorpsTropGrand, AdresseTropLongue, TypeDeContenuRefuse, ContenuInvalide, DebitDepasse, ErreurInterne, PasPret, Occupee,
     ];
 

@@ -1,0 +1,18 @@
+using MediationNumerique.Api.Reception;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace MediationNumerique.Api.Imports;
+
+internal static class ImportsRegistration
+{
+    public static void AddImports(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton<LieuChecks>();
+        services.AddSingleton<ImportFolder>();
+        services.AddSingleton<ImportWriter>();
+        services.AddSingleton<ImportRunner>();
+        services.AddSingleton<ImportQueue>();
+        services.AddHostedService<ImportWorker>();
+    }
+}
