@@ -121,6 +121,7 @@ public sealed class CatalogueSynchroniserTests
             Structures = await database.Reader.StructuresAsync(CancellationToken.None).ToListAsync(),
             Services = await database.Reader.ServicesAsync(CancellationToken.None).ToListAsync(),
             Lieux = await database.Reader.LieuxAsync(CancellationToken.None).ToListAsync(),
+            Tombes = await database.Reader.TombesAsync(CancellationToken.None),
         }.Build();
 
         public async ValueTask DisposeAsync()

@@ -14,6 +14,7 @@ internal sealed class Responses : IOperationFilter
         ["401"] = "Aucun jeton n’est envoyé, ou il n’est pas accepté.",
         ["403"] = "Le jeton n’a pas la portée, ou ne donne pas accès à la source.",
         ["404"] = "Cet identifiant est inconnu.",
+        ["410"] = "La ressource a été supprimée, ou le curseur est trop ancien.",
         ["414"] = "L’adresse est trop longue.",
         ["429"] = "Trop de requêtes en peu de temps.",
         ["503"] = "L’API démarre, les données se chargent.",

@@ -33,6 +33,12 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
     public static readonly ProblemType MethodeRefusee = new("methode-refusee", 405, "Cette méthode n’est pas acceptée ici",
         "L’en-tête « Allow » de la réponse dit quelles méthodes sont acceptées à cette adresse.");
 
+    public static readonly ProblemType RessourceSupprimee = new("ressource-supprimee", 410, "Cette ressource a été supprimée",
+        "Son producteur l’a retirée : elle ne reviendra pas d’elle-même. Le détail dit depuis quand. Si vous tenez une copie, retirez-la aussi.");
+
+    public static readonly ProblemType CurseurExpire = new("curseur-expire", 410, "Ce curseur est trop ancien",
+        "Les changements ne sont gardés qu’un temps. Ce qui a suivi ce curseur ne peut plus être rendu en entier : recommencez une copie. Demandez /v1/changements sans « apres », copiez tout, puis suivez « liens.suivant ».");
+
     public static readonly ProblemType RequeteTropLente = new("requete-trop-lente", 408, "La requête arrive trop lentement",
         "Le serveur n’attend pas un envoi sans fin. Réessayez d’une connexion plus rapide, ou envoyez moins de données à la fois.");
 
@@ -57,7 +63,7 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         ParametresInvalides, CurseurInvalide, RequeteIllisible, RequeteRefusee, JetonAbsent, JetonRefuse, PorteeInsuffisante, SourceInterdite,
-        RessourceInconnue, RouteInconnue, MethodeRefusee, RequeteTropLente, CorpsTropGrand, AdresseTropLongue, DebitDepasse, ErreurInterne, PasPret,
+        RessourceInconnue, RouteInconnue, MethodeRefusee, RessourceSupprimee, CurseurExpire, RequeteTropLente, CorpsTropGrand, AdresseTropLongue, DebitDepasse, ErreurInterne, PasPret,
     ];
 
     public static ProblemType ForStatus(int status) => status switch
