@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediationNumerique.Api.Features.Accueil;
+using MediationNumerique.Api.Features.Changements;
 using MediationNumerique.Api.Features.Lieux;
 using MediationNumerique.Api.Features.Referentiels;
 using MediationNumerique.Api.Features.Sante;
@@ -17,6 +18,7 @@ internal static class FeaturesRegistration
     public static void AddFeatures(this IHostApplicationBuilder builder)
     {
         builder.AddSante();
+        builder.Services.AddSingleton<IValidator<ChangementsCriteres>, ChangementsCriteresValidator>();
         builder.Services.AddSingleton<StructuresQuery>();
         builder.Services.AddSingleton<IValidator<StructuresCriteres>, StructuresCriteresValidator>();
         builder.Services.AddSingleton<IValidator<TerritoiresCriteres>, TerritoiresCriteresValidator>();
@@ -34,5 +36,6 @@ internal static class FeaturesRegistration
         v1.MapTerritoires();
         v1.MapReferentiels();
         v1.MapSources();
+        v1.MapChangements();
     }
 }

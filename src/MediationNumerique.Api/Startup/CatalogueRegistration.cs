@@ -13,6 +13,7 @@ internal static class CatalogueRegistration
         builder.Services.AddSingleton(_ => ReferentielTerritoires.Load());
         builder.Services.AddSingleton<CatalogueChangesReader>();
         builder.Services.AddSingleton<CatalogueSynchroniser>();
+        builder.Services.AddSingleton<ChangeFeed>();
         builder.Services.AddHostedService<CatalogueLoading>();
         builder.Services.AddHostedService<OtherInstances>();
     }

@@ -12,17 +12,20 @@ namespace MediationNumerique.Api.Http.Caching;
 /// </summary>
 internal static class EntityTag
 {
+    /// <summary>For what is asked for again and again: a copy may be kept, but not given without asking.</summary>
+    public const string Revalidate = "public, no-cache";
+
     private const string PublicCache = "public, max-age=60, stale-while-revalidate=600";
 
     /// <summary>
     /// Sets the validators; true when the client has this content already, and 304 is the answer. It repeats the client's own
     /// tag, or a cache would not know which of its answers is still good (RFC 9111 §4.3.4).
     /// </summary>
-    public static bool IsNotModified(HttpContext http, ulong hash)
+    public static bool IsNotModified(HttpContext http, ulong hash, string cacheControl = PublicCache)
     {
         var tag = string.Create(CultureInfo.InvariantCulture, $"\"{hash ^ Build.Hash:x16}\"");
         http.Response.Headers.ETag = tag;
-        http.Response.Headers.CacheControl = PublicCache;
+        http.Response.Headers.CacheControl = cacheControl;
         if (Matching(http.Request.Headers.IfNoneMatch, tag) is not { } known)
         {
             return false;

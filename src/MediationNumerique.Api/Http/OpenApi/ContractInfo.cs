@@ -33,5 +33,6 @@ internal static class ContractInfo
         ("Territoires", "Régions, départements, intercommunalités, communes, arrondissements : pour chercher un code et compléter une saisie."),
         ("Référentiels", "Les valeurs du schéma national, pour en faire des formulaires."),
         ("Sources", "Les jeux de données, leurs producteurs et leurs licences."),
+        ("Changements", "Tenir à jour une copie des lieux, services et structures, sans tout reprendre."),
     ];
 }
