@@ -19,6 +19,8 @@ internal static class FeaturesRegistration
     {
         builder.AddSante();
         builder.Services.AddSingleton<IValidator<ChangementsCriteres>, ChangementsCriteresValidator>();
+        builder.Services.AddSingleton<HistoriqueReader>();
+        builder.Services.AddSingleton<IValidator<HistoriqueCriteres>, HistoriqueCriteresValidator>();
         builder.Services.AddSingleton<StructuresQuery>();
         builder.Services.AddSingleton<IValidator<StructuresCriteres>, StructuresCriteresValidator>();
         builder.Services.AddSingleton<IValidator<TerritoiresCriteres>, TerritoiresCriteresValidator>();

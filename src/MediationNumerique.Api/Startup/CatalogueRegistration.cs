@@ -16,5 +16,6 @@ internal static class CatalogueRegistration
         builder.Services.AddSingleton<ChangeFeed>();
         builder.Services.AddHostedService<CatalogueLoading>();
         builder.Services.AddHostedService<OtherInstances>();
+        builder.Services.AddHostedService<DailyPurge>();
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ChangementsResult(FeedPage page) : IResult, IEndpointMetad
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var next = NextUrl(httpContext.Request);
+        var next = Position.NextUrl(httpContext.Request, "apres", page.Position);
         httpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
         if (EntityTag.IsNotModified(httpContext, EntityTag.Combine(Hash(), httpContext.Request), EntityTag.Revalidate))
         {
@@ -71,14 +71,6 @@ internal sealed class ChangementsResult(FeedPage page) : IResult, IEndpointMetad
     {
         using var writer = new Utf8JsonWriter(buffer, new() { Encoder = JsonConventions.Encoder, SkipValidation = true });
         writer.WriteStringValue(text);
-    }
-
-    /// <summary>The same address, further on.</summary>
-    private string NextUrl(HttpRequest http)
-    {
-        var query = QueryString.Create(http.Query.Where(pair => pair.Key != "apres"));
-
-        return PublicUrl.Of(http, http.Path + query.Add("apres", Position.Encode(page.Position)).ToUriComponent());
     }
 
     private ulong Hash()

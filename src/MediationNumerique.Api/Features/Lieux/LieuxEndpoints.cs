@@ -17,6 +17,7 @@ internal static class LieuxEndpoints
 
         lieux.MapGet("/", List);
         lieux.MapGet("/{id}", Get).MayFail(404, 410);
+        lieux.MapHistorique();
     }
 
     /// <summary>Chercher des lieux</summary>

@@ -15,7 +15,10 @@ internal static class EntityTag
     /// <summary>For what is asked for again and again: a copy may be kept, but not given without asking.</summary>
     public const string Revalidate = "public, no-cache";
 
-    private const string PublicCache = "public, max-age=60, stale-while-revalidate=600";
+    /// <summary>For what only this client may see.</summary>
+    public const string NotKept = "private, no-store";
+
+    public const string PublicCache = "public, max-age=60, stale-while-revalidate=600";
 
     /// <summary>
     /// Sets the validators; true when the client has this content already, and 304 is the answer. It repeats the client's own

@@ -16,7 +16,7 @@ internal static partial class Position
 
     public static PatternFormat Format { get; } = new(Pattern(), "un curseur : reprenez celui de « liens.suivant » sans le modifier");
 
-    public static string Encode(long revision)
+    private static string Encode(long revision)
     {
         Span<byte> bytes = stackalloc byte[Length];
         bytes[0] = Version;
@@ -31,6 +31,17 @@ internal static partial class Position
         var bytes = Base64Url.DecodeFromChars(text);
 
         return bytes[0] == Version && BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(1)) is >= 0 and var revision ? revision : null;
+    }
+
+    /// <summary>The same address, from another position on.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="parametre">The parameter that the position is given in.</param>
+    /// <param name="revision">The last one that was read.</param>
+    public static string NextUrl(HttpRequest http, string parametre, long revision)
+    {
+        var query = QueryString.Create(http.Query.Where(pair => pair.Key != parametre));
+
+        return PublicUrl.Of(http, http.Path + query.Add(parametre, Encode(revision)).ToUriComponent());
     }
 
     // Nine bytes, which are twelve signs to the bit.

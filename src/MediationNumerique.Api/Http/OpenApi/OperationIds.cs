@@ -2,15 +2,19 @@ using Microsoft.AspNetCore.Mvc.ApiExplorer;
 
 namespace MediationNumerique.Api.Http.OpenApi;
 
-/// <summary>One convention for all: <c>listerLieux</c>, <c>lireLieu</c>.</summary>
+/// <summary>One convention for all: <c>listerLieux</c>, <c>lireLieu</c>, <c>listerHistoriqueLieu</c>.</summary>
 internal static class OperationIds
 {
     public static string Of(ApiDescription api)
     {
         var segments = api.RelativePath!.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var resource = segments[1];
-        resource = char.ToUpperInvariant(resource[0]) + resource[1..];
+        string[] names = [.. segments.Skip(1).Where(segment => segment[0] != '{').Select(Capital)];
+        var parents = string.Concat(names[..^1].Select(Singular));
 
-        return segments.Length == 2 ? $"lister{resource}" : $"lire{resource[..^1]}";
+        return segments[^1][0] == '{' ? $"lire{Singular(names[^1])}{parents}" : $"lister{names[^1]}{parents}";
     }
+
+    private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+
+    private static string Singular(string name) => name[..^1];
 }

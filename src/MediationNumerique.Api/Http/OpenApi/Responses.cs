@@ -17,7 +17,7 @@ internal sealed class Responses : IOperationFilter
         ["410"] = "La ressource a été supprimée, ou le curseur est trop ancien.",
         ["414"] = "L’adresse est trop longue.",
         ["429"] = "Trop de requêtes en peu de temps.",
-        ["503"] = "L’API démarre, les données se chargent.",
+        ["503"] = "L’API démarre, ou la base de données ne répond pas.",
     };
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)

@@ -60,10 +60,13 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
     public static readonly ProblemType PasPret = new("pas-pret", 503, "L’API démarre",
         "Les données ne sont pas encore chargées. Réessayez dans quelques secondes.");
 
+    public static readonly ProblemType BaseIndisponible = new("base-indisponible", 503, "La base de données ne répond pas",
+        "La base de données est occupée, ou hors d’atteinte. Rien n’a été enregistré. Réessayez après le nombre de secondes que dit l’en-tête « Retry-After ».");
+
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         ParametresInvalides, CurseurInvalide, RequeteIllisible, RequeteRefusee, JetonAbsent, JetonRefuse, PorteeInsuffisante, SourceInterdite,
-        RessourceInconnue, RouteInconnue, MethodeRefusee, RessourceSupprimee, CurseurExpire, RequeteTropLente, CorpsTropGrand, AdresseTropLongue, DebitDepasse, ErreurInterne, PasPret,
+        RessourceInconnue, RouteInconnue, MethodeRefusee, RessourceSupprimee, CurseurExpire, RequeteTropLente, CorpsTropGrand, AdresseTropLongue, DebitDepasse, ErreurInterne, PasPret, BaseIndisponible,
     ];
 
     public static ProblemType ForStatus(int status) => status switch
