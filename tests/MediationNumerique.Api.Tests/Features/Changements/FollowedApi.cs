@@ -1,15 +1,23 @@
 using MediationNumerique.Api.Persistence;
+using MediationNumerique.Api.Persistence.Entities;
+using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Startup;
 using MediationNumerique.Api.Synchronisation;
 using MediationNumerique.Api.Tests.Catalogue;
 using MediationNumerique.Api.Tests.Synchronisation;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace MediationNumerique.Api.Tests.Features.Changements;
 
-/// <summary>The API on statements whose values collide, which a test may change.</summary>
+/// <summary>The API on statements whose values collide, of the sources alpha, beta and gamma, which a test may change.</summary>
 public sealed class FollowedApi : ApiFactory
 {
     private int _seed = 1;
+
+    internal MovableClock Clock { get; } = new(Now);
 
     internal StatementStore Store => Services.GetRequiredService<StatementStore>();
 
@@ -24,7 +32,7 @@ public sealed class FollowedApi : ApiFactory
         await Synchroniser.CatchUpAsync(CancellationToken.None);
     }
 
-    internal static async Task<FollowedApi> StartAsync(int seed)
+    internal static async Task<FollowedApi> StartAsync(int seed = 1)
     {
         var api = new FollowedApi { _seed = seed };
         await api.InitializeAsync();
@@ -39,5 +47,28 @@ public sealed class FollowedApi : ApiFactory
             await RandomWrites.WriteAsync(Store, dice);
         }
         await Synchroniser.CatchUpAsync(CancellationToken.None);
+    }
+
+    internal async Task PutAsync(LieuMediationNumerique lieu, string source = "alpha")
+    {
+        await Store.PutAsync(StatementKinds.Lieux, (source, lieu.Id), lieu, _ => true, RandomWrites.Author, CancellationToken.None);
+        await Synchroniser.CatchUpAsync(CancellationToken.None);
+    }
+
+    internal async Task DeleteAsync<TEntity, TContent>(StatementKind<TEntity, TContent> kind, string id, string source = "alpha")
+        where TEntity : DeclarationEntity
+        where TContent : class
+    {
+        await Store.DeleteAsync(kind, (source, id), _ => true, RandomWrites.Author, CancellationToken.None);
+        await Synchroniser.CatchUpAsync(CancellationToken.None);
+    }
+
+    /// <summary>What happens once a day.</summary>
+    internal Task PurgeAsync() => Services.GetServices<IHostedService>().OfType<DailyPurge>().Single().RunAsync(CancellationToken.None);
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 }
