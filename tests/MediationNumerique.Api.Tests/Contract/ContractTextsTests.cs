@@ -17,7 +17,7 @@ public sealed class ContractTextsTests
     {
         var operations = Operations().ToList();
 
-        Assert.Equal(12, operations.Count);
+        Assert.Equal(14, operations.Count);
         Assert.Equal(operations.Count, operations.Select(o => (string)o.Node["operationId"]!).Distinct().Count());
         Assert.All(operations, o => Assert.Matches("^(lister|lire)[A-Z][A-Za-z]+$", (string)o.Node["operationId"]!));
         Assert.All(operations, o => Assert.Matches("^(Chercher|Lire|Lister) ", (string)o.Node["summary"]!));
