@@ -8,6 +8,7 @@ using MediationNumerique.Api.Http.OpenApi;
 using MediationNumerique.Api.Http.Problems;
 using MediationNumerique.Api.Persistence;
 using MediationNumerique.Api.Startup;
+using MediationNumerique.Api.Writes;
 
 // Nothing here is said in the language of the machine that runs it.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
@@ -20,6 +21,7 @@ var builder = WebApplication.CreateBuilder(args);
 
 builder.AddPersistence();
 builder.AddCatalogue();
+builder.AddWrites();
 builder.AddFiltres();
 builder.AddFeatures();
 builder.AddHttp();

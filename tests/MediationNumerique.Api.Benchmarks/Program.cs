@@ -1,12 +1,14 @@
 using System.CommandLine;
 using MediationNumerique.Api.Benchmarks.Catalogue;
 using MediationNumerique.Api.Benchmarks.Charge;
+using MediationNumerique.Api.Benchmarks.Lecture;
 
-var root = new RootCommand("Measures MediationNumerique.Api: its catalogue alone, and the real server over loopback.")
+var root = new RootCommand("Measures MediationNumerique.Api: its catalogue alone, the real server over loopback, and the reading of files.")
 {
     CatalogueCommand.Create(),
     ChargeCommand.Create(),
     ConstanteCommand.Create(),
+    LectureCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -97,10 +97,7 @@ internal sealed partial class ApiProcess : IAsyncDisposable
 
     private static ProcessStartInfo Describe(string folder, (string Name, string Value)[] settings)
     {
-        // With the dependencies of the tests, so that a setting may name what they add to a server.
-        var start = new ProcessStartInfo("dotnet", [
-            "exec", "--depsfile", InOutput("MediationNumerique.Api.Tests.deps.json"), "--runtimeconfig", InOutput("MediationNumerique.Api.runtimeconfig.json"),
-            InOutput("MediationNumerique.Api.dll")])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MediationNumerique.Api.dll")])
         {
             WorkingDirectory = AppContext.BaseDirectory,
             RedirectStandardOutput = true,
@@ -117,8 +114,6 @@ internal sealed partial class ApiProcess : IAsyncDisposable
         }
 
         return start;
-
-        static string InOutput(string file) => Path.Combine(AppContext.BaseDirectory, file);
     }
 
     private async Task WaitUntilReadyAsync()

@@ -24,6 +24,7 @@ public sealed class ArchitectureTests
     [InlineData("Schema")]
     [InlineData("Territoires")]
     [InlineData("Catalogue")]
+    [InlineData("Reception")]
     public void The_core_knows_neither_ASP_NET_nor_EF(string part) => Assert.Empty(
         from type in In($"{Root}.{part}")
         from used in UsedBy(type)
@@ -52,7 +53,7 @@ public sealed class ArchitectureTests
         Assert.Contains(typeof(System.Text.StringBuilder), used);
         Assert.Contains(typeof(ObsoleteAttribute), used);
         Assert.Contains(In($"{Root}.Features"), type => UsedBy(type).Any(t => t.Namespace is { } ns && Is(ns, "Microsoft.AspNetCore")));
-        Assert.NotEmpty(In($"{Root}.Territoires"));
+        Assert.All(["Schema", "Territoires", "Catalogue", "Reception"], part => Assert.NotEmpty(In($"{Root}.{part}")));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using MediationNumerique.Api.Persistence.Model;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
@@ -73,9 +74,9 @@ internal sealed class JwtBearerSetup(IOptions<AuthentificationOptions> authentif
     /// <summary>What is written has an author.</summary>
     private static Task RequireSujet(TokenValidatedContext context)
     {
-        if (string.IsNullOrWhiteSpace(context.Principal!.SujetOrNull()))
+        if (context.Principal!.SujetOrNull() is not { Length: <= RevisionConfiguration.AuteurLength } sujet || string.IsNullOrWhiteSpace(sujet))
         {
-            context.Fail("The token has no sub.");
+            context.Fail("The token has no sub, or too long a one.");
         }
 
         return Task.CompletedTask;

@@ -9,7 +9,8 @@ internal sealed class PorteeHandler : AuthorizationHandler<PorteeRequise>
     {
         if (context.User.SujetOrNull() is not null && context.Resource is HttpContext http)
         {
-            var refusal = !context.User.HasPortee(requirement.Portee) ? Refusal.OfPortee(requirement.Portee)
+            var refusal = requirement.OrAdministrer && context.User.HasPortee(Portees.Administrer) ? null
+                : !context.User.HasPortee(requirement.Portee) ? Refusal.OfPortee(requirement.Portee)
                 : requirement.SourceInRoute ? Refusal.OfSource(context.User, http.GetRouteValue(PorteeRequise.RouteValue) as string, requirement.Portee)
                 : null;
             if (refusal is null)

@@ -7,7 +7,8 @@ namespace MediationNumerique.Api.Auth;
 /// </summary>
 /// <param name="Portee">Of <see cref="Portees.All"/>.</param>
 /// <param name="SourceInRoute">Whether the route value <see cref="RouteValue"/> is a source to check.</param>
-internal sealed record PorteeRequise(string Portee, bool SourceInRoute) : IAuthorizationRequirement, IAuthorizationRequirementData
+/// <param name="OrAdministrer">Whether <see cref="Portees.Administrer"/> does as well, whatever the sources.</param>
+internal sealed record PorteeRequise(string Portee, bool SourceInRoute, bool OrAdministrer = false) : IAuthorizationRequirement, IAuthorizationRequirementData
 {
     public const string RouteValue = "source";
 
@@ -26,15 +27,16 @@ internal static class PorteeRoutes
     /// False where no <c>{source}</c> is in the route: the handler then asks <see cref="Refusal.OfSource"/> once it knows the
     /// source. Otherwise a route without <c>{source}</c> fails at start.
     /// </param>
+    /// <param name="orAdministrer">Whether <see cref="Portees.Administrer"/> does as well, whatever the sources.</param>
     /// <typeparam name="TBuilder">A route or a group.</typeparam>
-    public static TBuilder RequirePortee<TBuilder>(this TBuilder builder, string portee, bool sourceInRoute = true)
+    public static TBuilder RequirePortee<TBuilder>(this TBuilder builder, string portee, bool sourceInRoute = true, bool orAdministrer = false)
         where TBuilder : IEndpointConventionBuilder
     {
         if (!Portees.All.Contains(portee))
         {
             throw new ArgumentException($"{portee} is no scope.", nameof(portee));
         }
-        builder.RequireAuthorization().WithMetadata(new PorteeRequise(portee, sourceInRoute));
+        builder.RequireAuthorization().WithMetadata(new PorteeRequise(portee, sourceInRoute, orAdministrer));
         if (sourceInRoute)
         {
             builder.Finally(CheckThatSourceIsInRoute);

@@ -3,6 +3,7 @@ using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Features.Lieux;
 using MediationNumerique.Api.Features.Referentiels;
 using MediationNumerique.Api.Features.Territoires;
+using MediationNumerique.Api.Features.Validations;
 using MediationNumerique.Api.Http.Lists;
 using MediationNumerique.Api.Schema.Json;
 
@@ -15,6 +16,7 @@ namespace MediationNumerique.Api.Features;
 [JsonSerializable(typeof(TerritoireDetail))]
 [JsonSerializable(typeof(Liste<ReferentielResume>))]
 [JsonSerializable(typeof(Referentiel))]
+[JsonSerializable(typeof(Validation))]
 internal sealed partial class FeaturesJson : JsonSerializerContext
 {
     public static FeaturesJson Instance { get; } = new(JsonConventions.NewOptions());

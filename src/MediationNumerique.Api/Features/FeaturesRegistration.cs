@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediationNumerique.Api.Features.Accueil;
 using MediationNumerique.Api.Features.Changements;
+using MediationNumerique.Api.Features.Declarations;
 using MediationNumerique.Api.Features.Lieux;
 using MediationNumerique.Api.Features.Referentiels;
 using MediationNumerique.Api.Features.Sante;
@@ -8,6 +9,7 @@ using MediationNumerique.Api.Features.Services;
 using MediationNumerique.Api.Features.Sources;
 using MediationNumerique.Api.Features.Structures;
 using MediationNumerique.Api.Features.Territoires;
+using MediationNumerique.Api.Features.Validations;
 using MediationNumerique.Api.Http.Problems;
 using MediationNumerique.Api.Http.Query;
 
@@ -21,6 +23,7 @@ internal static class FeaturesRegistration
         builder.Services.AddSingleton<IValidator<ChangementsCriteres>, ChangementsCriteresValidator>();
         builder.Services.AddSingleton<HistoriqueReader>();
         builder.Services.AddSingleton<IValidator<HistoriqueCriteres>, HistoriqueCriteresValidator>();
+        builder.AddValidations();
         builder.Services.AddSingleton<StructuresQuery>();
         builder.Services.AddSingleton<IValidator<StructuresCriteres>, StructuresCriteresValidator>();
         builder.Services.AddSingleton<IValidator<TerritoiresCriteres>, TerritoiresCriteresValidator>();
@@ -39,5 +42,7 @@ internal static class FeaturesRegistration
         v1.MapReferentiels();
         v1.MapSources();
         v1.MapChangements();
+        v1.MapDeclarations();
+        v1.MapValidations();
     }
 }

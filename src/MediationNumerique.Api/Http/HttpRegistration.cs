@@ -3,6 +3,7 @@ using FluentValidation;
 using MediationNumerique.Api.Auth;
 using MediationNumerique.Api.Http.Caching;
 using MediationNumerique.Api.Http.Limits;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace MediationNumerique.Api.Http;
@@ -21,16 +22,12 @@ internal static class HttpRegistration
         // The framework's request log writes whole addresses, and with them a token that was put there by mistake.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.AddLimits();
-        builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
-            .AllowAnyOrigin()
-            .WithMethods("GET", "HEAD")
-            .AllowAnyHeader()
-            .WithExposedHeaders("ETag", "Link", "RateLimit", "RateLimit-Policy", "Retry-After")
-            .SetPreflightMaxAge(TimeSpan.FromHours(1))));
+        builder.Services.AddCors();
+        builder.Services.AddSingleton<ICorsPolicyProvider, OpenCors>();
         builder.Services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json"];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "text/csv"];
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);

@@ -17,6 +17,9 @@ internal enum WriteResult
 
     /// <summary>There is nothing to delete.</summary>
     Missing,
+
+    /// <summary>Nobody described the source yet.</summary>
+    WithoutSource,
 }
 
 /// <summary>What a write did, and the last revision that readers must have seen to see it; null when it changed nothing.</summary>
@@ -30,13 +33,12 @@ internal sealed class StatementStore(IDbContextFactory<MedNumContext> contexts, 
 {
     /// <summary>Null where nothing was ever stated.</summary>
     public async Task<Stored<TContent>?> FindAsync<TEntity, TContent>(
-        StatementKind<TEntity, TContent> kind, string source, string idSource, CancellationToken cancellationToken)
-        where TEntity : DeclarationEntity
+        StatementKind<TEntity, TContent> kind, StatementKey key, CancellationToken cancellationToken)
+        where TEntity : VersionedEntity
         where TContent : class
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var id = kind.RowId(source, idSource);
-        var entity = await context.Set<TEntity>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancellationToken);
+        var entity = await context.Set<TEntity>().AsNoTracking().SingleOrDefaultAsync(kind.Row(key), cancellationToken);
 
         return entity is null ? null : new(entity.SupprimeLe is null ? kind.ToDeclared(entity) : null);
     }
@@ -50,12 +52,12 @@ internal sealed class StatementStore(IDbContextFactory<MedNumContext> contexts, 
     /// <param name="cancellationToken">Cancels.</param>
     public Task<Written> PutAsync<TEntity, TContent>(
         StatementKind<TEntity, TContent> kind,
-        (string Source, string IdSource) key,
+        StatementKey key,
         TContent content,
         Func<TContent?, bool> precondition,
         string author,
         CancellationToken cancellationToken)
-        where TEntity : DeclarationEntity
+        where TEntity : VersionedEntity
         where TContent : class =>
         InTransactionAsync(
             async (context, sequence) =>
@@ -70,13 +72,17 @@ internal sealed class StatementStore(IDbContextFactory<MedNumContext> contexts, 
                 {
                     return WriteResult.Unchanged;
                 }
+                if (row is null && typeof(TEntity) != typeof(SourceEntity) && !await IsDescribedAsync(context, key.Source, cancellationToken))
+                {
+                    return WriteResult.WithoutSource;
+                }
                 if (row is null)
                 {
                     context.Add(row = kind.ToEntity(content, key.Source));
                 }
                 kind.Take(row, content);
                 (row.SupprimeLe, row.MajLe, row.RevisionNo) = (null, Now, sequence);
-                context.Add(Revision(kind, row, before, before is null ? RevisionOperation.Creation : RevisionOperation.Modification, author));
+                context.Add(Revision(kind, row, key.Source, before, before is null ? RevisionOperation.Creation : RevisionOperation.Modification, author));
 
                 return before is null ? WriteResult.Created : WriteResult.Changed;
             },
@@ -85,11 +91,11 @@ internal sealed class StatementStore(IDbContextFactory<MedNumContext> contexts, 
     /// <summary>Leaves a tombstone.</summary>
     public Task<Written> DeleteAsync<TEntity, TContent>(
         StatementKind<TEntity, TContent> kind,
-        (string Source, string IdSource) key,
+        StatementKey key,
         Func<TContent?, bool> precondition,
         string author,
         CancellationToken cancellationToken)
-        where TEntity : DeclarationEntity
+        where TEntity : VersionedEntity
         where TContent : class =>
         InTransactionAsync(
             async (context, sequence) =>
@@ -104,7 +110,7 @@ internal sealed class StatementStore(IDbContextFactory<MedNumContext> contexts, 
                     return WriteResult.Refused;
                 }
                 (row.SupprimeLe, row.MajLe, row.RevisionNo) = (Now, Now, sequence);
-                context.Add(Revision(kind, row, before, RevisionOperation.Suppression, author));
+                context.Add(Revision(kind, row, key.Source, before, RevisionOperation.Suppression, author));
 
                 return WriteResult.Deleted;
             },
@@ -113,24 +119,22 @@ internal sealed class StatementStore(IDbContextFactory<MedNumContext> contexts, 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     private static Task<TEntity?> RowAsync<TEntity, TContent>(
-        MedNumContext context, StatementKind<TEntity, TContent> kind, (string Source, string IdSource) key, CancellationToken cancellationToken)
-        where TEntity : DeclarationEntity
-        where TContent : class
-    {
-        var id = kind.RowId(key.Source, key.IdSource);
+        MedNumContext context, StatementKind<TEntity, TContent> kind, StatementKey key, CancellationToken cancellationToken)
+        where TEntity : VersionedEntity
+        where TContent : class => context.Set<TEntity>().SingleOrDefaultAsync(kind.Row(key), cancellationToken);
 
-        return context.Set<TEntity>().SingleOrDefaultAsync(e => e.Id == id, cancellationToken);
-    }
+    private static Task<bool> IsDescribedAsync(MedNumContext context, string source, CancellationToken cancellationToken) =>
+        context.Sources.AnyAsync(s => s.Slug == source && s.SupprimeLe == null, cancellationToken);
 
     private static RevisionEntity Revision<TEntity, TContent>(
-        StatementKind<TEntity, TContent> kind, TEntity row, TContent? before, RevisionOperation operation, string author)
-        where TEntity : DeclarationEntity
+        StatementKind<TEntity, TContent> kind, TEntity row, string source, TContent? before, RevisionOperation operation, string author)
+        where TEntity : VersionedEntity
         where TContent : class => new()
         {
             Sequence = row.RevisionNo,
             Nature = kind.Nature,
-            ObjetId = row.Id,
-            Source = row.Source,
+            ObjetId = kind.ObjetId(row),
+            Source = source,
             Operation = operation,
             Auteur = author,
             Date = row.MajLe,
@@ -154,7 +158,7 @@ internal sealed class StatementStore(IDbContextFactory<MedNumContext> contexts, 
                 await using var transaction = await context.Database.BeginTransactionAsync(token);
                 var sequence = await RevisionCounter.AllocateAsync(context, 1, token);
                 var result = await operation(context, sequence);
-                if (result is WriteResult.Refused or WriteResult.Missing or WriteResult.Unchanged)
+                if (result is not (WriteResult.Created or WriteResult.Changed or WriteResult.Deleted))
                 {
                     return new Written(result, null);
                 }

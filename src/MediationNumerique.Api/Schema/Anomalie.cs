@@ -1,21 +1,18 @@
 namespace MediationNumerique.Api.Schema;
 
-internal enum Gravite
-{
-    /// <summary>What carries it is refused.</summary>
-    Erreur,
-
-    /// <summary>What carries it is taken in, and its producer told.</summary>
-    Avertissement,
-}
-
 /// <summary>What is wrong with one field of what a producer sent.</summary>
-/// <param name="Champ">The schema's field name, such as <c>code_postal</c>.</param>
+/// <param name="Champ">The schema's field name, such as <c>code_postal</c>, or <see cref="Fichier"/>, or <see cref="Ligne"/>.</param>
 /// <param name="Code">A stable kebab-case code, such as <c>valeur-inconnue</c>.</param>
 /// <param name="Gravite">Whether what carries it is refused.</param>
 /// <param name="Message">French, saying what to do; it never repeats the value, so that it can be logged.</param>
 internal sealed record Anomalie(string Champ, string Code, Gravite Gravite, string Message)
 {
+    /// <summary>The field of what concerns a whole file.</summary>
+    public const string Fichier = "fichier";
+
+    /// <summary>The field of what concerns a whole row.</summary>
+    public const string Ligne = "ligne";
+
     private const int LongestValue = 200;
 
     /// <summary>The value as it was received, cut to 200 characters; null when the field is absent.</summary>
@@ -24,6 +21,9 @@ internal sealed record Anomalie(string Champ, string Code, Gravite Gravite, stri
         get;
         init => field = value?.Length > LongestValue ? $"{value[..(LongestValue - 1)]}…" : value;
     }
+
+    /// <summary>Where it is in a JSON body (RFC 6901), where that says more than the field: <c>/sous_categories/0/code</c>.</summary>
+    public string? Pointeur { get; init; }
 
     /// <summary>The accepted values nearest to the one received, nearest first.</summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
@@ -35,4 +35,13 @@ internal sealed record Anomalie(string Champ, string Code, Gravite Gravite, stri
         new(champ, code, Gravite.Avertissement, message) { Valeur = valeur };
 
     public Anomalie Suggesting(params IReadOnlyList<string> suggestions) => this with { Suggestions = suggestions };
+
+    /// <summary>For the row where a file stops being read, since it has more of them, blank ones included, than any has.</summary>
+    public static Anomalie TooManyRows(int most) =>
+        Erreur(Ligne, "trop-de-lignes", $"La lecture s’arrête à cette ligne : un fichier a au plus {most} lignes. Retirez les lignes vides, ou envoyez plusieurs fichiers.");
+
+    /// <summary>For a list of more values than any has; null for another.</summary>
+    public static Anomalie? TooMany(string champ, int count) => count <= Champs.MostValues
+        ? null
+        : Erreur(champ, "trop-de-valeurs", $"Ce champ a {count} valeurs, {Champs.MostValues} au plus sont acceptées : vérifiez les séparateurs.");
 }

@@ -20,6 +20,9 @@ internal static class Champs
     public static ImmutableArray<string> Obligatoires { get; } =
         ["id", "pivot", "nom", "commune", "code_postal", "adresse", "date_maj"];
 
+    /// <summary>Values of one field: 79 typologies are the most that the schema has. Whoever sends more sends no list.</summary>
+    public const int MostValues = 100;
+
     /// <summary>The field that a property holds: <c>CodePostal</c> gives <c>code_postal</c>.</summary>
     public static string Of(string property) => JsonNamingPolicy.SnakeCaseLower.ConvertName(property);
 }

@@ -3,17 +3,21 @@ using MediationNumerique.Api.Schema.Enumerations;
 namespace MediationNumerique.Api.Schema;
 
 /// <summary>
-/// A service as a producer states it: at a place of the same source, or of a structure without a place.
-/// At a place, it replaces the service deduced for that place and category; what it leaves null is inherited from the place.
+/// Un service, tel que son producteur le déclare : dans un lieu de la même source, ou proposé sans lieu par une structure.
+/// Dans un lieu, il remplace le service déduit de ce lieu pour cette catégorie, et hérite du lieu ce qu’il ne dit pas.
 /// </summary>
 internal sealed record DeclaredService
 {
+    /// <summary>L’identifiant du service chez son producteur : celui de l’adresse.</summary>
+    /// <example>permanence-impots</example>
     public required string Id { get; init; }
 
-    /// <summary>The producer's id of the place, or null.</summary>
+    /// <summary>L’identifiant, chez le producteur, du lieu où le service est rendu.</summary>
+    /// <example>mediatheque-capucines</example>
     public string? Lieu { get; init; }
 
-    /// <summary>The producer's id of the structure that offers the service without a place, or null.</summary>
+    /// <summary>L’identifiant, chez le producteur, de la structure qui rend le service sans lieu.</summary>
+    /// <example>ville-de-lyon</example>
     public string? Structure { get; init; }
 
     public required ServiceCategorie Categorie { get; init; }
@@ -36,7 +40,6 @@ internal sealed record DeclaredService
 
     public string? Horaires { get; init; }
 
-    /// <summary>Where an online or itinerant service applies: <c>france</c>, or a type and a code such as <c>departement-15</c>.</summary>
     public IReadOnlyList<string> Zones { get; init; } = [];
 
     public IReadOnlyList<SousCategorie> SousCategories { get; init; } = [];

@@ -1,9 +1,8 @@
 namespace MediationNumerique.Api.Schema;
 
-/// <summary>A producer's dataset, as its producer describes it.</summary>
+/// <summary>Une source, telle que son producteur la décrit.</summary>
 internal sealed record DeclaredSource
 {
-    /// <summary>Lower-case letters, digits and hyphens.</summary>
     public required string Slug { get; init; }
 
     public required string Nom { get; init; }
@@ -16,8 +15,11 @@ internal sealed record DeclaredSource
 
     public string? Contact { get; init; }
 
+    /// <summary>Pour que l’API aille chercher le fichier de la source. Absent si le producteur l’envoie.</summary>
     public DeclaredMoissonnage? Moissonnage { get; init; }
 }
 
-/// <summary>Where this API fetches the source's whole file, and how often.</summary>
+/// <summary>Où l’API va chercher le fichier entier de la source, et tous les combien.</summary>
+/// <param name="Url" example="https://donnees.example/lieux.csv">L’adresse du fichier. Elle n’est pas publiée.</param>
+/// <param name="PeriodeHeures" example="24">Le nombre d’heures entre deux moissonnages.</param>
 internal sealed record DeclaredMoissonnage(string Url, int PeriodeHeures);

@@ -2,17 +2,17 @@ using MediationNumerique.Api.Schema.Enumerations;
 
 namespace MediationNumerique.Api.Schema;
 
-/// <summary>An organisation as a producer states it. A place belongs to it when both have the same pivot.</summary>
+/// <summary>Une structure, telle que son producteur la déclare. Un lieu est à elle quand les deux ont le même SIRET ou le même RNA.</summary>
 internal sealed record DeclaredStructure
 {
+    /// <summary>L’identifiant de la structure chez son producteur : celui de l’adresse.</summary>
+    /// <example>ville-de-lyon</example>
     public required string Id { get; init; }
 
     public required string Nom { get; init; }
 
-    /// <summary>14 digits, or null.</summary>
     public string? Siret { get; init; }
 
-    /// <summary>W and nine letters or digits, or null.</summary>
     public string? Rna { get; init; }
 
     public IReadOnlyList<Typologie> Typologies { get; init; } = [];

@@ -3,14 +3,19 @@ using MediationNumerique.Api.Schema.Enumerations;
 namespace MediationNumerique.Api.Schema;
 
 /// <summary>
-/// A place as its producer states it: the 32 fields of the national schema v1.0.2 in their official order, lists as
-/// arrays. An absent text is null, never empty.
+/// Un lieu, tel que son producteur le déclare : les champs du schéma national v1.0.2, les listes en tableaux.
 /// </summary>
+/// <remarks>
+/// The 32 fields in their official order. An absent text is null, never empty. In the contract, what is not described here is
+/// described by <see cref="Catalogue.Resources.Lieu"/>.
+/// </remarks>
 internal sealed record LieuMediationNumerique
 {
     /// <summary>The pivot that producers write when they do not know it.</summary>
     public const string PivotInconnu = "00000000000000";
 
+    /// <summary>L’identifiant du lieu chez son producteur : celui de l’adresse.</summary>
+    /// <example>mediatheque-capucines</example>
     public required string Id { get; init; }
 
     public required string Pivot { get; init; }
@@ -45,6 +50,8 @@ internal sealed record LieuMediationNumerique
 
     public string? PresentationDetail { get; init; }
 
+    /// <summary>La source, telle que le producteur la nomme dans son fichier.</summary>
+    /// <example>Hub de démonstration</example>
     public string? Source { get; init; }
 
     public IReadOnlyList<Itinerance> Itinerance { get; init; } = [];

@@ -1,11 +1,12 @@
-using System.Text.RegularExpressions;
-
 namespace MediationNumerique.Api.Tests.Contract;
 
 /// <summary>Every request of <c>http-samples</c> gets the status that its title states.</summary>
 [Collection(SharedApi.Name)]
-public sealed partial class HttpSamplesTests(ApiFactory api)
+public sealed class HttpSamplesTests(ApiFactory api)
 {
+    /// <summary>The address of the server is the client's.</summary>
+    private static readonly Dictionary<string, string> s_values = new() { ["api"] = "" };
+
     public static TheoryData<string> Files => new(
         Directory.GetFiles(RepositoryFiles.Path("http-samples"), "*.http").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
 
@@ -13,32 +14,36 @@ public sealed partial class HttpSamplesTests(ApiFactory api)
     [MemberData(nameof(Files))]
     public async Task Every_request_gets_the_status_of_its_title(string file)
     {
-        var requests = Request().Matches(await File.ReadAllTextAsync(RepositoryFiles.Path("http-samples", file)));
+        var samples = HttpSample.Read(file, s_values);
 
-        Assert.NotEmpty(requests);
-        for (var i = 0; i < requests.Count; i++)
+        Assert.NotEmpty(samples);
+        Assert.Equal(Enumerable.Range(1, samples.Count), samples.Select(sample => sample.Number));
+        foreach (var sample in samples)
         {
-            var parts = requests[i].Groups;
-            using var request = new HttpRequestMessage(new(parts["method"].Value), parts["path"].Value);
+            using var request = sample.ToMessage();
             using var answer = await api.Client.SendAsync(request);
 
-            Assert.Equal((i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), parts["number"].Value);
-            Assert.True(
-                (int)answer.StatusCode == int.Parse(parts["status"].Value, System.Globalization.CultureInfo.InvariantCulture),
-                $"{file}, {parts["title"].Value}: {(int)answer.StatusCode}");
+            Assert.True((int)answer.StatusCode == sample.Status, $"{file}, {sample.Title}: {(int)answer.StatusCode}");
         }
     }
 
     /// <summary>A request that no title announces would not be run: the titles and the requests must be as many.</summary>
     [Theory]
     [MemberData(nameof(Files))]
-    public async Task No_request_goes_without_a_title(string file)
+    public void No_request_goes_without_a_title(string file) => Assert.Equal(HttpSample.Count(file), HttpSample.Read(file, s_values).Count);
+
+    [Fact]
+    public async Task Methods_headers_variables_and_bodies_are_sent()
     {
-        var text = await File.ReadAllTextAsync(RepositoryFiles.Path("http-samples", file));
+        var samples = HttpSample.Read("validations.http", s_values);
+        var json = Assert.Single(samples, sample => sample.Body?.StartsWith('[') is true);
+        var file = Assert.Single(samples, sample => sample.Body == "< ./lieux-a-corriger.csv" && sample.Url.EndsWith("/v1/validations", StringComparison.Ordinal));
+        using var jsonMessage = json.ToMessage();
+        using var fileMessage = file.ToMessage();
 
-        Assert.Equal(text.Split('\n').Count(line => line.Contains("{{api}}", StringComparison.Ordinal)), Request().Count(text));
+        Assert.Equal("application/json", jsonMessage.Content!.Headers.ContentType!.MediaType);
+        Assert.EndsWith("]", await jsonMessage.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpMethod.Post, fileMessage.Method);
+        Assert.StartsWith("id,", await fileMessage.Content!.ReadAsStringAsync(), StringComparison.Ordinal);
     }
-
-    [GeneratedRegex(@"^### (?<title>(?<number>\d+)\. .+ — (?<status>\d{3}))\n(?<method>[A-Z]+) \{\{api\}\}(?<path>\S*)$", RegexOptions.Multiline)]
-    private static partial Regex Request();
 }

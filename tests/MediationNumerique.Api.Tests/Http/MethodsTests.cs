@@ -31,7 +31,7 @@ public sealed class MethodsTests(ApiFactory api)
     [Theory]
     [InlineData("POST", "/v1/lieux")]
     [InlineData("PUT", "/v1/lieux/{lieu}")]
-    [InlineData("DELETE", "/v1/sources/demonstration")]
+    [InlineData("DELETE", "/v1/structures")]
     [InlineData("PATCH", "/v1/territoires")]
     [InlineData("POST", "/v1/referentiels")]
     [InlineData("BREW", "/v1/services")]
@@ -44,6 +44,15 @@ public sealed class MethodsTests(ApiFactory api)
         Assert.Equal(["GET", "HEAD"], answer.Content.Headers.Allow);
         Assert.Contains("GET, HEAD", problem.Text("detail"), StringComparison.Ordinal);
         Assert.EndsWith("/problemes/methode-refusee", problem.Text("type"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_writing_is_possible_too_the_methods_say_so()
+    {
+        using var answer = await SendAsync(HttpMethod.Delete, "/v1/sources/demonstration");
+
+        await answer.ProblemAsync(405);
+        Assert.Equal(["GET", "PUT", "HEAD"], answer.Content.Headers.Allow);
     }
 
     [Fact]

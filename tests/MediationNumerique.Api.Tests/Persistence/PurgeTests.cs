@@ -115,10 +115,10 @@ public sealed class PurgeTests
         new(database.Get<IDbContextFactory<MedNumContext>>(), new FixedTimeProvider(date));
 
     private static Task<Written> PutAsync(TemporaryDatabase database, string id, DateTime date, string? telephone = null) => StoreAt(database, date)
-        .PutAsync(StatementKinds.Lieux, ("hub", id), Declared.Lieu(id) with { Telephone = telephone }, _ => true, "essai", default);
+        .PutAsync(StatementKinds.Lieux, new("hub", id), Declared.Lieu(id) with { Telephone = telephone }, _ => true, "essai", default);
 
     private static Task<Written> DeleteAsync(TemporaryDatabase database, string id, DateTime date) =>
-        StoreAt(database, date).DeleteAsync(StatementKinds.Lieux, ("hub", id), _ => true, "essai", default);
+        StoreAt(database, date).DeleteAsync(StatementKinds.Lieux, new("hub", id), _ => true, "essai", default);
 
     private static async Task ImportAsync(TemporaryDatabase database, DateTime? ended, int remarques)
     {

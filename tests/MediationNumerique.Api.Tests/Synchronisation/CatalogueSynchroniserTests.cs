@@ -39,7 +39,7 @@ public sealed class CatalogueSynchroniserTests
         var before = site.Live.Current;
         var lieu = Declared.Lieu("nouveau") with { Commune = "Aurillac", CodePostal = "15000", CodeInsee = "15014" };
 
-        var written = await site.Store.PutAsync(StatementKinds.Lieux, ("alpha", lieu.Id), lieu, _ => true, RandomWrites.Author, CancellationToken.None);
+        var written = await site.Store.PutAsync(StatementKinds.Lieux, new("alpha", lieu.Id), lieu, _ => true, RandomWrites.Author, CancellationToken.None);
         await site.Synchroniser.CatchUpAsync(written.Revision!.Value, CancellationToken.None);
 
         var after = site.Live.Current;
@@ -57,7 +57,7 @@ public sealed class CatalogueSynchroniserTests
             site.Synchroniser, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<OtherInstances>.Instance);
         await others.StartAsync(CancellationToken.None);
 
-        await site.Store.PutAsync(StatementKinds.Lieux, ("beta", lieu.Id), lieu, _ => true, RandomWrites.Author, CancellationToken.None);
+        await site.Store.PutAsync(StatementKinds.Lieux, new("beta", lieu.Id), lieu, _ => true, RandomWrites.Author, CancellationToken.None);
 
         var id = Identifiants.Lieu("beta", lieu.Id);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));

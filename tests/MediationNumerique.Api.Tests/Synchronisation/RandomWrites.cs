@@ -47,12 +47,12 @@ internal static class RandomWrites
         Task<Written> Put<TEntity, TContent>(StatementKind<TEntity, TContent> kind, TContent content, Func<TContent, string> id)
             where TEntity : DeclarationEntity
             where TContent : class =>
-            store.PutAsync(kind, (source, id(content)), content, _ => true, Author, CancellationToken.None);
+            store.PutAsync(kind, new(source, id(content)), content, _ => true, Author, CancellationToken.None);
 
         Task<Written> Delete<TEntity, TContent>(StatementKind<TEntity, TContent> kind, string id)
             where TEntity : DeclarationEntity
             where TContent : class =>
-            store.DeleteAsync(kind, (source, id), _ => true, Author, CancellationToken.None);
+            store.DeleteAsync(kind, new(source, id), _ => true, Author, CancellationToken.None);
     }
 
     private static IEnumerable<T> Of<T>(IEnumerable<Declaration<T>> declarations, string source) =>

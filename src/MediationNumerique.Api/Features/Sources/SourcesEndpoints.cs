@@ -1,8 +1,12 @@
+using MediationNumerique.Api.Auth;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Http.Lists;
+using MediationNumerique.Api.Http.OpenApi;
 using MediationNumerique.Api.Http.Problems;
+using MediationNumerique.Api.Persistence.Entities;
 using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Writes;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace MediationNumerique.Api.Features.Sources;
@@ -14,7 +18,13 @@ internal static class SourcesEndpoints
         var sources = v1.MapGroup("/sources").WithTags("Sources");
 
         sources.MapGet("/", List);
-        sources.MapGet("/{slug}", Get).MayFail(404);
+        sources.MapGet("/{source}", Get).MayFail(404);
+        sources.MapPut("/{source}", Put)
+            .RequirePortee(Portees.LieuxEcrire, orAdministrer: true)
+            .TakesBody<DeclaredSource>("application/json")
+            .Produces<Ecriture<DeclaredSource>>(201)
+            .Produces(204)
+            .MayFail(412);
     }
 
     /// <summary>Lister les sources</summary>
@@ -27,17 +37,31 @@ internal static class SourcesEndpoints
     }
 
     /// <summary>Lire une source</summary>
-    /// <param name="slug" example="demonstration">Le nom court de la source.</param>
+    /// <param name="source" example="demonstration">Le nom court de la source.</param>
     /// <param name="catalogue">Le catalogue.</param>
-    private static Results<JsonResult<Source>, ProblemResult> Get(string slug, LiveCatalogue catalogue)
+    private static Results<JsonResult<Source>, ProblemResult> Get(string source, LiveCatalogue catalogue)
     {
         var sources = catalogue.Current.Sources;
-        if (sources.FirstOrDefault(source => source.Slug == slug) is { } found)
+        if (sources.FirstOrDefault(known => known.Slug == source) is { } found)
         {
             return new JsonResult<Source>(found, CatalogueJson.Instance.Source);
         }
-        var hint = Suggestions.Nearest(slug, sources.Select(source => source.Slug)) is [var nearest, ..] ? $" Vouliez-vous dire « {nearest} » ?" : "";
+        var hint = Suggestions.Nearest(source, sources.Select(known => known.Slug)) is [var nearest, ..] ? $" Vouliez-vous dire « {nearest} » ?" : "";
 
-        return new ProblemResult(ProblemType.RessourceInconnue, $"Aucune source ne s’appelle « {slug.Shortened()} ».{hint} Voyez /v1/sources.");
+        return new ProblemResult(ProblemType.RessourceInconnue, $"Aucune source ne s’appelle « {source.Shortened()} ».{hint} Voyez /v1/sources.");
     }
+
+    /// <summary>Décrire une source</summary>
+    /// <remarks>
+    /// Crée la source ou remplace sa description. Il faut un jeton délivré pour elle, ou la portée `administrer`.
+    /// Le nom court est définitif : des minuscules sans accent, des chiffres et des tirets.
+    /// </remarks>
+    /// <param name="source" example="demonstration">Le nom court de la source.</param>
+    /// <param name="http">La requête.</param>
+    /// <param name="kind">Ce qui est écrit.</param>
+    /// <param name="requests">Les écritures.</param>
+    /// <param name="cancellationToken">L’abandon de la requête.</param>
+    private static Task<Results<EcritureResult<DeclaredSource>, ProblemResult>> Put(
+        string source, HttpContext http, WriteKind<SourceEntity, DeclaredSource> kind, StatementRequests requests, CancellationToken cancellationToken) =>
+        requests.PutAsync(kind, new(source, source), http, cancellationToken);
 }

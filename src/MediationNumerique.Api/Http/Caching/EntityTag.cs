@@ -24,9 +24,17 @@ internal static class EntityTag
     /// Sets the validators; true when the client has this content already, and 304 is the answer. It repeats the client's own
     /// tag, or a cache would not know which of its answers is still good (RFC 9111 §4.3.4).
     /// </summary>
-    public static bool IsNotModified(HttpContext http, ulong hash, string cacheControl = PublicCache)
+    public static bool IsNotModified(HttpContext http, ulong hash, string cacheControl = PublicCache) =>
+        IsNotModified(http, Of(hash ^ Build.Hash), cacheControl);
+
+    /// <summary>
+    /// The tag of what a producer stated. It does not change with the build, since writes are conditional on it.
+    /// </summary>
+    public static string Of(ulong hash) => string.Create(CultureInfo.InvariantCulture, $"\"{hash:x16}\"");
+
+    /// <summary>The same, for a tag and a caching policy of one's own.</summary>
+    public static bool IsNotModified(HttpContext http, string tag, string cacheControl)
     {
-        var tag = string.Create(CultureInfo.InvariantCulture, $"\"{hash ^ Build.Hash:x16}\"");
         http.Response.Headers.ETag = tag;
         http.Response.Headers.CacheControl = cacheControl;
         if (Matching(http.Request.Headers.IfNoneMatch, tag) is not { } known)
@@ -79,7 +87,8 @@ internal static class EntityTag
             .FirstOrDefault(candidate => WithoutCoding(candidate) == tag);
     }
 
-    private static string WithoutCoding(string tag) =>
+    /// <summary>The tag of what a compressed answer was made of.</summary>
+    public static string WithoutCoding(string tag) =>
         tag.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash ? $"{tag[..dash]}\"" : tag;
 
     /// <summary>Another build may write the same data otherwise.</summary>

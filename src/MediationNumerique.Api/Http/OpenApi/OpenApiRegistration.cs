@@ -28,12 +28,16 @@ internal static class OpenApiRegistration
             swagger.CustomSchemaIds(SchemaNames.Of);
             swagger.CustomOperationIds(OperationIds.Of);
             swagger.MapType<DateOnly>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" });
+            swagger.SchemaFilter<StatementSchemas>();
             swagger.SchemaFilter<ContractSchemas>();
             swagger.SchemaFilter<EnumerationSchemas>();
             swagger.OperationFilter<QueryParameters>();
             swagger.OperationFilter<PathParameters>();
             swagger.AddSecurityDefinition(TokenSecurity.Name, TokenSecurity.Scheme);
             swagger.OperationFilter<TokenSecurity>();
+            swagger.OperationFilter<RequestBodies>();
+            swagger.OperationFilter<ResourceNouns>();
+            swagger.OperationFilter<FileBodies>();
             swagger.OperationFilter<Responses>();
             swagger.DocumentFilter<ContractDocument>();
         });

@@ -2,19 +2,34 @@ using Microsoft.AspNetCore.Mvc.ApiExplorer;
 
 namespace MediationNumerique.Api.Http.OpenApi;
 
-/// <summary>One convention for all: <c>listerLieux</c>, <c>lireLieu</c>, <c>listerHistoriqueLieu</c>.</summary>
+/// <summary>
+/// One convention for all, from the method and the path: <c>listerLieux</c>, <c>lireLieu</c>, <c>declarerLieu</c>,
+/// <c>lireDeclarationLieu</c>.
+/// </summary>
 internal static class OperationIds
 {
+    private static readonly Dictionary<string, string> s_acts = new() { ["validations"] = "validerFichier" };
+
     public static string Of(ApiDescription api)
     {
-        var segments = api.RelativePath!.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        string[] names = [.. segments.Skip(1).Where(segment => segment[0] != '{').Select(Capital)];
-        var parents = string.Concat(names[..^1].Select(Singular));
+        string[] segments = [.. api.RelativePath!.Split('/', StringSplitOptions.RemoveEmptyEntries).Skip(1)];
+        var isOne = segments[^1].StartsWith('{');
+        var isDeclaration = segments[^1] == "{id_source}";
+        var last = segments.Last(segment => !segment.StartsWith('{'));
+        var resource = string.Concat(last.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        var one = resource[^1] is 's' or 'x' ? resource[..^1] : resource;
 
-        return segments[^1][0] == '{' ? $"lire{Singular(names[^1])}{parents}" : $"lister{names[^1]}{parents}";
+        return (api.HttpMethod, isOne) switch
+        {
+            ("GET", true) => isDeclaration ? $"lireDeclaration{one}" : $"lire{one}",
+            ("GET", false) => $"lister{resource}",
+            ("POST", _) => s_acts.GetValueOrDefault(last) ?? $"creer{one}",
+            ("PUT", _) => $"declarer{one}",
+            ("PATCH", _) => $"modifier{one}",
+            ("DELETE", _) => $"supprimer{one}",
+            (var method, _) => throw new NotSupportedException($"{method} {api.RelativePath}: say here what such an operation is called."),
+        };
     }
 
-    private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
-
-    private static string Singular(string name) => name[..^1];
+    private static string Named(string resource) => char.ToUpperInvariant(resource[0]) + resource[1..];
 }

@@ -24,13 +24,14 @@ internal sealed class TokenSecurity : IOperationFilter
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        var portees = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<PorteeRequise>().Select(requise => requise.Portee).Distinct().ToList();
+        var portees = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<PorteeRequise>()
+            .SelectMany(requise => requise.OrAdministrer ? [requise.Portee, Portees.Administrer] : new[] { requise.Portee }).Distinct().ToList();
         if (portees.Count == 0)
         {
             return;
         }
         operation.Security = [new() { [new OpenApiSecuritySchemeReference(Name, context.Document)] = [] }];
-        operation.Description = $"{operation.Description}\n\nPortée du jeton : {string.Join(", ", portees.Select(portee => $"`{portee}`"))}.".TrimStart();
+        operation.Description = $"{operation.Description}\n\nPortée du jeton : {string.Join(" ou ", portees.Select(portee => $"`{portee}`"))}.".TrimStart();
         operation.AddExtension("x-portees", new JsonNodeExtension(new JsonArray([.. portees.Select(portee => JsonValue.Create(portee))])));
         foreach (var status in (string[])["401", "403"])
         {

@@ -12,10 +12,13 @@ internal sealed class ProblemResult(ProblemType type, string detail, IReadOnlyLi
     public int? StatusCode => type.Status;
 
     /// <summary>All parameters that are wrong, in one problem.</summary>
-    public static ProblemResult ForParameters(IReadOnlyList<Erreur> erreurs) => new(
-        ProblemType.ParametresInvalides,
-        erreurs.Count == 1 ? erreurs[0].Message : $"{erreurs.Count} erreurs : voyez la liste « erreurs ».",
-        erreurs);
+    public static ProblemResult ForParameters(IReadOnlyList<Erreur> erreurs) => new(ProblemType.ParametresInvalides, Detail(erreurs), erreurs);
+
+    /// <summary>All that is wrong in a body, in one problem.</summary>
+    public static ProblemResult ForBody(IReadOnlyList<Erreur> erreurs) => new(ProblemType.ContenuInvalide, Detail(erreurs), erreurs);
+
+    private static string Detail(IReadOnlyList<Erreur> erreurs) =>
+        erreurs.Count == 1 ? erreurs[0].Message : $"{erreurs.Count} erreurs : voyez la liste « erreurs ».";
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {

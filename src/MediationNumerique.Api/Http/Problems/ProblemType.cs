@@ -12,6 +12,12 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
     public static readonly ProblemType RequeteIllisible = new("requete-illisible", 400, "La requête ne peut pas être lue",
         "La requête n’est pas conforme à HTTP. Vérifiez l’adresse, les en-têtes et le corps envoyés.");
 
+    public static readonly ProblemType CorpsIllisible = new("corps-illisible", 400, "Le corps de la requête ne peut pas être lu",
+        "Le corps envoyé n’est pas du JSON, ou n’est pas un objet. Le détail dit où la lecture s’arrête. Rien n’a été enregistré.");
+
+    public static readonly ProblemType CorpsVide = new("corps-vide", 400, "Le corps de la requête est vide",
+        "Cette opération lit ce que vous envoyez dans le corps de la requête. Envoyez-y le fichier lui-même.");
+
     public static readonly ProblemType JetonAbsent = new("jeton-absent", 401, "Un jeton est nécessaire",
         "Lire est libre, écrire demande un jeton. Envoyez-le dans l’en-tête « Authorization: Bearer », et nulle part ailleurs. L’administrateur de cette API délivre les jetons aux producteurs de données.");
 
@@ -33,11 +39,23 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
     public static readonly ProblemType MethodeRefusee = new("methode-refusee", 405, "Cette méthode n’est pas acceptée ici",
         "L’en-tête « Allow » de la réponse dit quelles méthodes sont acceptées à cette adresse.");
 
+    public static readonly ProblemType Conflit = new("conflit", 409, "Un autre envoi a pris le pas",
+        "D’autres envois ont changé la même ressource au même moment, plusieurs fois de suite. Rien n’a été enregistré. Réessayez.");
+
     public static readonly ProblemType RessourceSupprimee = new("ressource-supprimee", 410, "Cette ressource a été supprimée",
-        "Son producteur l’a retirée : elle ne reviendra pas d’elle-même. Le détail dit depuis quand. Si vous tenez une copie, retirez-la aussi.");
+        "Son producteur l’a supprimée. Retirez-la de votre copie. Son identifiant ne sera donné à rien d’autre.");
 
     public static readonly ProblemType CurseurExpire = new("curseur-expire", 410, "Ce curseur est trop ancien",
         "Les changements ne sont gardés qu’un temps. Ce qui a suivi ce curseur ne peut plus être rendu en entier : recommencez une copie. Demandez /v1/changements sans « apres », copiez tout, puis suivez « liens.suivant ».");
+
+    public static readonly ProblemType ConditionNonRemplie = new("condition-non-remplie", 412, "La ressource n’est pas dans l’état attendu",
+        "L’en-tête « If-Match » ou « If-None-Match » pose une condition que la ressource ne remplit pas : elle a changé, existe déjà, ou n’existe plus. Rien n’a été enregistré. Relisez la ressource, puis renvoyez votre changement avec sa nouvelle empreinte.");
+
+    public static readonly ProblemType TypeDeContenuRefuse = new("type-de-contenu-refuse", 415, "Ce type de contenu n’est pas accepté",
+        "L’en-tête « Content-Type » annonce un contenu que cette adresse ne lit pas. Le détail dit ce qui est accepté.");
+
+    public static readonly ProblemType ContenuInvalide = new("contenu-invalide", 422, "Le contenu envoyé n’est pas valide",
+        "Le corps est lisible, mais un champ ne suit pas le schéma. La liste « erreurs » donne toutes les erreurs à la fois : la place de chacune dans le corps (JSON Pointer), son code, la valeur reçue, et les valeurs acceptées les plus proches. Rien n’a été enregistré.");
 
     public static readonly ProblemType RequeteTropLente = new("requete-trop-lente", 408, "La requête arrive trop lentement",
         "Le serveur n’attend pas un envoi sans fin. Réessayez d’une connexion plus rapide, ou envoyez moins de données à la fois.");
@@ -60,13 +78,18 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
     public static readonly ProblemType PasPret = new("pas-pret", 503, "L’API démarre",
         "Les données ne sont pas encore chargées. Réessayez dans quelques secondes.");
 
+    public static readonly ProblemType Occupee = new("api-occupee", 503, "L’API est occupée",
+        "Cette opération coûte du calcul, et peu s’exécutent à la fois. Réessayez après le nombre de secondes que dit l’en-tête « Retry-After ».");
+
     public static readonly ProblemType BaseIndisponible = new("base-indisponible", 503, "La base de données ne répond pas",
         "La base de données est occupée, ou hors d’atteinte. Rien n’a été enregistré. Réessayez après le nombre de secondes que dit l’en-tête « Retry-After ».");
 
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        ParametresInvalides, CurseurInvalide, RequeteIllisible, RequeteRefusee, JetonAbsent, JetonRefuse, PorteeInsuffisante, SourceInterdite,
-        RessourceInconnue, RouteInconnue, MethodeRefusee, RessourceSupprimee, CurseurExpire, RequeteTropLente, CorpsTropGrand, AdresseTropLongue, DebitDepasse, ErreurInterne, PasPret, BaseIndisponible,
+        ParametresInvalides, CurseurInvalide, RequeteIllisible, RequeteRefusee, CorpsIllisible, CorpsVide, JetonAbsent, JetonRefuse, PorteeInsuffisante, SourceInterdite,
+        RessourceInconnue, RouteInconnue, MethodeRefusee, RequeteTropLente, Conflit, RessourceSupprimee, CurseurExpire, ConditionNonRemplie,
+        CorpsTropGrand, AdresseTropLongue, TypeDeContenuRefuse, ContenuInvalide, DebitDepasse, ErreurInterne, PasPret, Occupee,
+        BaseIndisponible,
     ];
 
     public static ProblemType ForStatus(int status) => status switch

@@ -36,9 +36,10 @@ internal static class ProblemsRegistration
     /// <summary>Routing does not know that every GET answers HEAD too.</summary>
     private static void NameHead(IHeaderDictionary headers)
     {
-        if (headers.Allow == HttpMethods.Get)
+        var methods = headers.Allow.ToString().Split(", ");
+        if (methods.Contains(HttpMethods.Get))
         {
-            headers.Allow = $"{HttpMethods.Get}, {HttpMethods.Head}";
+            headers.Allow = string.Join(", ", methods.Append(HttpMethods.Head));
         }
     }
 

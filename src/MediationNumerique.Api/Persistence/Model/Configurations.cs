@@ -6,7 +6,7 @@ namespace MediationNumerique.Api.Persistence.Model;
 
 internal sealed class SourceConfiguration : IEntityTypeConfiguration<SourceEntity>
 {
-    public const int SlugLength = 100;
+    public const int SlugLength = Schema.Validation.Formats.LongestSlug;
 
     public void Configure(EntityTypeBuilder<SourceEntity> builder)
     {

@@ -11,11 +11,11 @@ internal sealed class CsvHeader
     {
         var names = titles.Select(t => t.Trim().ToLowerInvariant()).ToArray();
         Version = SchemaVersions.Detect(names);
-        var known = (Version is SchemaVersion.V01 ? [.. Champs.All, .. SchemaVersions.ColumnsOfV01] : Champs.All).ToHashSet();
+        var known = SchemaVersions.ChampsOf(Version).ToHashSet();
         // A column given twice is kept once: Remove is false the second time.
         _columns = [.. names.Select(n => known.Remove(n) ? n : null)];
         Ignorees = [.. names.Where((n, i) => _columns[i] is null && n.Length > 0)];
-        Anomalies = [.. Champs.Obligatoires.Except(names).Select(Missing)];
+        Anomalies = HasKnown ? [.. Champs.Obligatoires.Except(names).Select(Missing), .. UnknownFields.Report(Ignorees, Version)] : [NoTitle()];
     }
 
     public SchemaVersion Version { get; }
@@ -25,7 +25,10 @@ internal sealed class CsvHeader
     /// <summary>Unknown or repeated columns, as the file names them in lower case.</summary>
     public IReadOnlyList<string> Ignorees { get; }
 
+    /// <summary>An error for each compulsory column that lacks, a warning for each one that is ignored.</summary>
     public IReadOnlyList<Anomalie> Anomalies { get; }
+
+    private bool HasKnown => _columns.Any(column => column is not null);
 
     public Dictionary<string, string> Cells(string[] record)
     {
@@ -45,5 +48,10 @@ internal sealed class CsvHeader
         Anomalie.Erreur(
             champ, "colonne-absente",
             $"Ajoutez la colonne {champ} : elle est obligatoire, et aucune ligne n’est lue sans elle.")
-            .Suggesting([.. Ignorees.Where(c => Suggestions.Nearest(c, [champ]).Count > 0).Take(3)]);
+            .Suggesting([.. Ignorees.Take(UnknownFields.Most).Where(c => Suggestions.Nearest(c, [champ]).Count > 0).Take(3)]);
+
+    private static Anomalie NoTitle() => Anomalie.Erreur(
+        Anomalie.Fichier, "format-inconnu",
+        "La première ligne ne nomme aucun champ du schéma national : envoyez un CSV dont elle nomme les colonnes (id, nom, adresse…), "
+        + "une liste JSON, ou un objet JSON par ligne.");
 }

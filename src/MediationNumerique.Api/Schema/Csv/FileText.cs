@@ -3,8 +3,8 @@ using System.Text;
 namespace MediationNumerique.Api.Schema.Csv;
 
 /// <summary>
-/// From a file's bytes to text: the one place that knows encodings and compression. UTF-8, with or without a byte order
-/// mark; what is not UTF-8 becomes U+FFFD, which the encoding rule then reports row by row.
+/// Text as UTF-8, with or without a byte order mark; what is not UTF-8 becomes U+FFFD, which the encoding rule then reports
+/// row by row. Files in other encodings are converted before: see <see cref="Reception.Fichiers.FileContent"/>.
 /// </summary>
 internal static class FileText
 {

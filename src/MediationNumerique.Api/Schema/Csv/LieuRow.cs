@@ -15,7 +15,8 @@ internal static partial class LieuRow
         return new(lieu, anomalies);
     }
 
-    private static string[] Split(string champ, string? cell, List<Anomalie> anomalies)
+    /// <summary>The values of a cell of a list.</summary>
+    public static string[] Split(string champ, string? cell, List<Anomalie> anomalies)
     {
         if (string.IsNullOrWhiteSpace(cell))
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using CsvHelper;
 using MediationNumerique.Api.Schema.V01;
 
@@ -7,10 +8,13 @@ namespace MediationNumerique.Api.Schema.Csv;
 /// A file of places, read row by row: schema v1.0 (values separated by <c>|</c>) or v0.1 (by <c>;</c>), told by its columns;
 /// columns separated by a comma, a semicolon or a tab. A malformed row is reported and does not stop the others.
 /// </summary>
-internal sealed class LieuxCsv : IDisposable
+internal sealed class LieuxCsv : ILignes, IDisposable
 {
     /// <summary>Bytes. The longest real row has 9,000; an unclosed quote would hold the rest of the file in memory.</summary>
     private const int LongestRow = 1 << 20;
+
+    /// <summary>Blank ones included: a spreadsheet has 1,048,576, and some are saved with all of them.</summary>
+    private const int MostRows = 2_000_000;
 
     private readonly StreamReader _text;
     private readonly CsvReader _rows;
@@ -20,7 +24,7 @@ internal sealed class LieuxCsv : IDisposable
     private LieuxCsv(Stream stream)
     {
         _text = FileText.Open(stream);
-        var titles = _text.ReadLine() ?? "";
+        var titles = ReadTitles(_text);
         var options = CsvReaderOptions.Default with
         {
             Separator = SeparatorOf(titles),
@@ -40,8 +44,10 @@ internal sealed class LieuxCsv : IDisposable
     /// <summary>Columns that the schema does not know, or that come twice.</summary>
     public IReadOnlyList<string> ColonnesIgnorees => _header.Ignorees;
 
-    /// <summary>What is wrong with the file as a whole: one error for each compulsory column that lacks.</summary>
+    /// <summary>One error for each compulsory column that lacks, one warning for each column that is ignored.</summary>
     public IReadOnlyList<Anomalie> Anomalies => _header.Anomalies;
+
+    public bool IsComplete { get; private set; }
 
     /// <summary>Reads the header. The stream stays the caller's to close.</summary>
     public static LieuxCsv Open(Stream stream) => new(stream);
@@ -49,18 +55,23 @@ internal sealed class LieuxCsv : IDisposable
     /// <summary>The rows, once, as they are read from the stream; none when a compulsory column lacks.</summary>
     public IEnumerable<LigneLue> Read()
     {
-        while (Anomalies.Count == 0 && TryAdvance(out var tooLong))
+        if (Anomalies.Any(a => a.Gravite is Gravite.Erreur))
         {
-            if (tooLong is not null)
+            yield break;
+        }
+        while (TryAdvance(out var last))
+        {
+            if (last is not null)
             {
-                yield return tooLong;
+                yield return last;
                 yield break;
             }
-            if (Record(_rows) is var record && record.Any(cell => !string.IsNullOrWhiteSpace(cell)))
+            if (!IsBlank(_rows))
             {
-                yield return ReadRow(record);
+                yield return ReadRow(Record(_rows));
             }
         }
+        IsComplete = true;
     }
 
     public void Dispose()
@@ -70,18 +81,24 @@ internal sealed class LieuxCsv : IDisposable
     }
 
     /// <summary>False at the end of the file. After a row too long to be one, nothing tells where the next row starts.</summary>
-    private bool TryAdvance(out LigneLue? tooLong)
+    private bool TryAdvance(out LigneLue? last)
     {
-        tooLong = null;
+        last = null;
         _badQuote = false;
         try
         {
-            return _rows.Read();
+            if (!_rows.Read())
+            {
+                return false;
+            }
+            last = RowNumber > MostRows ? new(RowNumber, null, [Anomalie.TooManyRows(MostRows)]) : null;
+
+            return true;
         }
         catch (CsvFormatException)
         {
-            tooLong = new(RowNumber + 1, null, [Anomalie.Erreur(
-                "ligne", "guillemet",
+            last = new(RowNumber + 1, null, [Anomalie.Erreur(
+                Anomalie.Ligne, "guillemet",
                 "Un guillemet n’est pas fermé, et la lecture s’arrête à cette ligne : fermez-le et renvoyez le fichier.")]);
 
             return true;
@@ -93,23 +110,62 @@ internal sealed class LieuxCsv : IDisposable
         if (record.Length != _header.Count)
         {
             return new(RowNumber, null, [Anomalie.Erreur(
-                "ligne", "nombre-de-colonnes",
+                Anomalie.Ligne, "nombre-de-colonnes",
                 $"Cette ligne a {record.Length} cellules au lieu de {_header.Count} : "
                 + "mettez entre guillemets les cellules qui contiennent le séparateur, et fermez chaque guillemet.")]);
         }
         var cells = _header.Cells(record);
         var (lieu, anomalies) = Version is SchemaVersion.V01 ? LieuV01.Convert(cells) : LieuRow.Read(cells);
 
-        return new(RowNumber, lieu, _badQuote ? [.. anomalies, BadQuote()] : anomalies);
+        return new(RowNumber, lieu, _badQuote ? [.. anomalies, BadQuote()] : anomalies) { IdSource = RawText.Clean(cells["id"]) };
     }
 
     /// <summary>The header, which the reader does not see, is row 1.</summary>
     private int RowNumber => (int)_rows.RowNumber + 1;
 
     private static Anomalie BadQuote() =>
-        Anomalie.Avertissement("ligne", "guillemet", "Un guillemet est mal placé : doublez-le dans une cellule entre guillemets.");
+        Anomalie.Avertissement(Anomalie.Ligne, "guillemet", "Un guillemet est mal placé : doublez-le dans une cellule entre guillemets.");
 
-    private static string[] Record(CsvReader reader) => [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
+    private static string[] Record(CsvReader reader)
+    {
+        var record = new string[reader.FieldCount];
+        for (var i = 0; i < record.Length; i++)
+        {
+            record[i] = reader.GetString(i);
+        }
+
+        return record;
+    }
+
+    private static bool IsBlank(CsvReader reader)
+    {
+        for (var i = 0; i < reader.FieldCount; i++)
+        {
+            if (!string.IsNullOrWhiteSpace(reader.GetString(i)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The first line, or its beginning: a file of one endless line must not be held in memory.</summary>
+    private static string ReadTitles(StreamReader text)
+    {
+        var titles = new StringBuilder();
+        int c;
+        while ((c = text.Read()) is not ('\n' or '\r' or -1) && titles.Length < LongestRow)
+        {
+            titles.Append((char)c);
+        }
+        if (c == '\r' && text.Peek() == '\n')
+        {
+            text.Read();
+        }
+
+        return titles.ToString();
+    }
 
     /// <summary>The sign that the header has most. Rows are no guide: v0.1 cells are full of semicolons.</summary>
     private static char SeparatorOf(string header) => ",;\t".MaxBy(s => header.Count(c => c == s));

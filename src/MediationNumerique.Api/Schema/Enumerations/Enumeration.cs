@@ -23,12 +23,14 @@ internal sealed class Enumeration
     }.ToDictionary(type => type, type => new Enumeration(type));
 
     private readonly FrozenDictionary<string, EnumerationValue> _byFoldedValue;
+    private readonly Suggestions.Candidate[] _candidates;
 
     private Enumeration(Type type)
     {
         Type = type;
         Champ = type.GetCustomAttribute<ChampAttribute>()!.Nom;
         Values = [.. type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(Read)];
+        _candidates = [.. Values.Select(v => new Suggestions.Candidate(v.Valeur))];
         _byFoldedValue = Values.ToFrozenDictionary(v => TextFolding.Fold(v.Valeur));
     }
 
@@ -51,7 +53,7 @@ internal sealed class Enumeration
     public EnumerationValue? Find(string text) => _byFoldedValue.GetValueOrDefault(TextFolding.Fold(text));
 
     /// <summary>The accepted values nearest to a text, nearest first.</summary>
-    public IReadOnlyList<string> Suggest(string text) => Suggestions.Nearest(text, Values.Select(v => v.Valeur));
+    public IReadOnlyList<string> Suggest(string text) => Suggestions.Nearest(text, _candidates);
 
     private static EnumerationValue Read(FieldInfo member)
     {

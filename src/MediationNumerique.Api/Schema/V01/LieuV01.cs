@@ -22,12 +22,17 @@ internal static class LieuV01
         // The address base's key is of no use once the address has its coordinates.
         foreach (var (column, cell) in row.Where(c => c.Key != "cle_ban" && !string.IsNullOrWhiteSpace(c.Value)))
         {
+            if (Anomalie.TooMany(column, cell.AsSpan().Count(';') + 1) is { } tooMany && Splits(column))
+            {
+                anomalies.Add(tooMany);
+                continue;
+            }
             if (Correspondances.Of(column) is { } table)
             {
                 ConvertValues(column, cell, table, fields, anomalies);
                 continue;
             }
-            var champ = s_renamed.GetValueOrDefault(column, column);
+            var champ = ChampOf(column);
             Add(fields, champ, Champs.Lists.Contains(champ) ? Split(cell) : [cell]);
         }
         MoveLongResume(fields, anomalies);
@@ -36,6 +41,10 @@ internal static class LieuV01
             champ => fields.GetValueOrDefault(champ)?[0],
             champ => fields.GetValueOrDefault(champ) ?? []));
     }
+
+    private static bool Splits(string column) => Correspondances.Of(column) is not null || Champs.Lists.Contains(ChampOf(column));
+
+    private static string ChampOf(string column) => s_renamed.GetValueOrDefault(column, column);
 
     private static void ConvertValues(
         string column, string cell, ValueTable table, Dictionary<string, List<string>> fields, List<Anomalie> anomalies)

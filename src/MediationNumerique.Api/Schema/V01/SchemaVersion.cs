@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace MediationNumerique.Api.Schema.V01;
 
 internal enum SchemaVersion
@@ -17,8 +19,13 @@ internal static class SchemaVersions
         "dispositif_programmes_nationaux", "formations_labels", "autres_formations_labels", "modalites_acces", "fiche_acces_libre",
     ];
 
-    /// <summary>The columns of a v0.1 file, whether or not they still exist.</summary>
-    public static IEnumerable<string> ColumnsOfV01 => Champs.All.Except(s_onlyV10).Concat(s_onlyV01);
+    /// <summary>What v0.1 has, whether or not it still exists; v1.0's own fields too, since files are often between two versions.</summary>
+    private static readonly FrozenSet<string> s_ofV01 = Champs.All.Concat(s_onlyV01).ToFrozenSet();
+
+    private static readonly FrozenSet<string> s_ofV10 = Champs.All.ToFrozenSet();
+
+    /// <summary>The fields that are read in a file of a version.</summary>
+    public static FrozenSet<string> ChampsOf(SchemaVersion version) => version is SchemaVersion.V01 ? s_ofV01 : s_ofV10;
 
     /// <summary>By the names that only one of the two versions has; v1.0 when none tells.</summary>
     public static SchemaVersion Detect(IReadOnlyCollection<string> columns) =>

@@ -6,7 +6,13 @@ namespace MediationNumerique.Api.Schema.Validation;
 /// <summary>The shapes that the national schema v1.0.2 gives to its texts. Digits are 0 to 9, whatever the alphabet.</summary>
 internal static partial class Formats
 {
+    /// <summary>Characters of a source's slug.</summary>
+    public const int LongestSlug = 100;
+
     private const int LongestUrl = 2048;
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
+    public static partial Regex Slug();
 
     /// <summary>A SIRET, an RNA number or a RIDET.</summary>
     [GeneratedRegex("^[a-zA-Z0-9]{9,14}$")]

@@ -26,7 +26,7 @@ internal sealed class LieuBrutValidator : AbstractValidator<LieuBrut>
 
     private void RuleForIdentity()
     {
-        RuleFor(x => x.Id).Required("Donnez à chaque lieu un identifiant qui lui est propre et ne change pas.");
+        RuleFor(x => x.Id).IsIdentifiant("Donnez à chaque lieu un identifiant qui lui est propre et ne change pas.");
         RuleFor(x => x.Pivot).Cascade(CascadeMode.Stop)
             .Required("Donnez le SIRET ou le numéro RNA de la structure ; s’il est inconnu, écrivez 00000000000000.")
             .IsNotRounded()

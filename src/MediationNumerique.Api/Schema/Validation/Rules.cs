@@ -7,8 +7,22 @@ namespace MediationNumerique.Api.Schema.Validation;
 /// <summary>The rules that places, structures and services share, each with its code and its French message.</summary>
 internal static class Rules
 {
+    /// <summary>The longest real one has 85.</summary>
+    private const int LongestIdentifiant = 500;
+
     public static IRuleBuilderOptions<T, string?> Required<T>(this IRuleBuilder<T, string?> rule, string message) =>
         rule.NotEmpty().WithErrorCode("obligatoire").WithMessage(message);
+
+    /// <summary>A producer's id: it is free, but it stands in addresses and in reports.</summary>
+    public static IRuleBuilderOptions<T, string?> IsIdentifiant<T>(this IRuleBuilder<T, string?> rule, string message) =>
+        rule.Required(message)
+            .MaximumLength(LongestIdentifiant).WithErrorCode("trop-long")
+            .WithMessage("L’identifiant compte {TotalLength} caractères, {MaxLength} au plus : donnez-en un plus court.")
+            .Must(id => id is null || !id.Any(char.IsControl)).WithErrorCode("format")
+            .WithMessage("L’identifiant contient un caractère de contrôle, comme un retour à la ligne : retirez-le.");
+
+    public static IRuleBuilderOptions<T, string?> Max<T>(this IRuleBuilder<T, string?> rule, int length) =>
+        rule.MaximumLength(length).WithErrorCode("trop-long").WithMessage("Ce texte compte {TotalLength} caractères, {MaxLength} au plus.");
 
     public static IRuleBuilderOptions<T, string?> HasFormat<T>(this IRuleBuilder<T, string?> rule, Regex format, string message) =>
         rule.Matches(format).WithErrorCode("format").WithMessage(message);

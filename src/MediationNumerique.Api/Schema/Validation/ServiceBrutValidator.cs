@@ -7,7 +7,7 @@ internal sealed class ServiceBrutValidator : AbstractValidator<ServiceBrut>
 {
     public ServiceBrutValidator()
     {
-        RuleFor(x => x.Id).Required("Donnez à chaque service un identifiant qui lui est propre et ne change pas.");
+        RuleFor(x => x.Id).IsIdentifiant("Donnez à chaque service un identifiant qui lui est propre et ne change pas.");
         RuleFor(x => x.Categorie)
             .Required("Donnez la catégorie du service, une des neuf du champ services du schéma national.")
             .IsOneOf(Enumeration.Of<ServiceCategorie>());

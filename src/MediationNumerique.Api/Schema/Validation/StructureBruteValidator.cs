@@ -7,7 +7,7 @@ internal sealed class StructureBruteValidator : AbstractValidator<StructureBrute
 {
     public StructureBruteValidator()
     {
-        RuleFor(x => x.Id).Required("Donnez à chaque structure un identifiant qui lui est propre et ne change pas.");
+        RuleFor(x => x.Id).IsIdentifiant("Donnez à chaque structure un identifiant qui lui est propre et ne change pas.");
         RuleFor(x => x.Nom).Required("Donnez le nom de la structure.").IsWellEncoded();
         RuleFor(x => x.Siret).Cascade(CascadeMode.Stop)
             .IsNotRounded()

@@ -14,7 +14,13 @@ internal static class ValidationAnomalies
         failure.Severity is Severity.Error ? Gravite.Erreur : Gravite.Avertissement,
         failure.ErrorMessage)
     {
-        Valeur = Convert.ToString(failure.AttemptedValue, CultureInfo.InvariantCulture),
+        Pointeur = PointerOf(failure.PropertyName),
+        Valeur = failure.AttemptedValue is { } value ? Convert.ToString(value, CultureInfo.InvariantCulture) : null,
         Suggestions = failure.CustomState as IReadOnlyList<string> ?? [],
     };
+
+    /// <summary><c>SousCategories[0].Code</c> is <c>/sous_categories/0/code</c>; a field of its own needs no pointer.</summary>
+    private static string? PointerOf(string property) => property.Contains('.', StringComparison.Ordinal)
+        ? string.Concat(property.Split('.', '[').Select(part => $"/{Champs.Of(part.TrimEnd(']'))}"))
+        : null;
 }

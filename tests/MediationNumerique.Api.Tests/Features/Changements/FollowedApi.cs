@@ -51,7 +51,7 @@ public sealed class FollowedApi : ApiFactory
 
     internal async Task PutAsync(LieuMediationNumerique lieu, string source = "alpha")
     {
-        await Store.PutAsync(StatementKinds.Lieux, (source, lieu.Id), lieu, _ => true, RandomWrites.Author, CancellationToken.None);
+        await Store.PutAsync(StatementKinds.Lieux, new(source, lieu.Id), lieu, _ => true, RandomWrites.Author, CancellationToken.None);
         await Synchroniser.CatchUpAsync(CancellationToken.None);
     }
 
@@ -59,7 +59,7 @@ public sealed class FollowedApi : ApiFactory
         where TEntity : DeclarationEntity
         where TContent : class
     {
-        await Store.DeleteAsync(kind, (source, id), _ => true, RandomWrites.Author, CancellationToken.None);
+        await Store.DeleteAsync(kind, new(source, id), _ => true, RandomWrites.Author, CancellationToken.None);
         await Synchroniser.CatchUpAsync(CancellationToken.None);
     }
 

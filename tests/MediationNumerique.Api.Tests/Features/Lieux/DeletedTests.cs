@@ -36,7 +36,7 @@ public sealed class DeletedTests(FollowedApi api) : IClassFixture<FollowedApi>
         var lieu = Declared.Lieu("avec-service");
         var service = new DeclaredService { Id = "permanence", Lieu = lieu.Id, Categorie = ServiceCategorie.LoisirsEtCreationsNumeriques };
         await api.PutAsync(lieu);
-        await api.Store.PutAsync(StatementKinds.Services, ("alpha", service.Id), service, _ => true, "essai", default);
+        await api.Store.PutAsync(StatementKinds.Services, new("alpha", service.Id), service, _ => true, "essai", default);
         await api.Synchroniser.CatchUpAsync(default);
         var url = $"/v1/services/{Identifiants.Service("alpha", service.Id)}";
 

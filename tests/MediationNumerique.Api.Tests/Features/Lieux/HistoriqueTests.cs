@@ -62,7 +62,7 @@ public sealed class HistoriqueTests(FollowedApi api) : IClassFixture<FollowedApi
     public async Task A_service_has_none_here()
     {
         var service = new DeclaredService { Id = "autre", Structure = "x", Categorie = 0 };
-        await api.Store.PutAsync(StatementKinds.Services, ("alpha", service.Id), service, _ => true, "essai", default);
+        await api.Store.PutAsync(StatementKinds.Services, new("alpha", service.Id), service, _ => true, "essai", default);
         await api.DeleteAsync(StatementKinds.Services, service.Id);
 
         await api.Client.ProblemAsync($"/v1/lieux/{Identifiants.Service("alpha", service.Id)}/historique", 404);

@@ -1,7 +1,7 @@
+using MediationNumerique.Api.Auth;
 using MediationNumerique.Api.Persistence;
 using MediationNumerique.Api.Persistence.Sqlite;
 using MediationNumerique.Api.Tests.Persistence;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
@@ -20,15 +20,15 @@ public sealed class UnavailableDatabaseTests(UnavailableDatabaseTests.ImpatientA
         await other.OpenAsync();
         await using (await other.BeginTransactionAsync())
         {
-            using var answer = await api.Client.PutAsync(ImpatientApi.Writing, null);
+            using var answer = await PutAsync();
 
             var problem = await answer.ProblemAsync(503);
             Assert.EndsWith("/problemes/base-indisponible", problem.Text("type"), StringComparison.Ordinal);
             Assert.Equal(TimeSpan.FromSeconds(5), answer.Headers.RetryAfter?.Delta);
         }
 
-        using var again = await api.Client.PutAsync(ImpatientApi.Writing, null);
-        Assert.True(again.IsSuccessStatusCode);
+        using var again = await PutAsync();
+        Assert.True(again.IsSuccessStatusCode, await again.Content.ReadAsStringAsync());
     }
 
     [Fact]
@@ -54,28 +54,21 @@ public sealed class UnavailableDatabaseTests(UnavailableDatabaseTests.ImpatientA
         Assert.True(engine.IsUnavailable(new DbUpdateException("", new SqliteException("database is locked", 5))));
     }
 
-    /// <summary>The API with a writing route, whose commands wait for one second only.</summary>
+    private Task<HttpResponseMessage> PutAsync()
+    {
+        var token = api.Services.GetRequiredService<LocalTokenIssuer>().Issue(new("hub", ["demonstration"], [Portees.LieuxEcrire], TimeSpan.FromHours(1))).Token;
+
+        return api.Client.PutLieuAsync("demonstration", Declared.Lieu("essai"), token);
+    }
+
+    /// <summary>The API, whose commands wait for one second only.</summary>
     public sealed class ImpatientApi : ApiFactory
     {
-        public const string Writing = "/essai";
-
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
-            builder.ConfigureTestServices(services => services
-                .AddSingleton<IStartupFilter, WritingRoute>()
-                .AddSingleton<IDbContextFactory<MedNumContext>, ImpatientContexts>());
+            builder.ConfigureTestServices(services => services.AddSingleton<IDbContextFactory<MedNumContext>, ImpatientContexts>());
         }
-    }
-
-    private sealed class WritingRoute : IStartupFilter
-    {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            next(app);
-            app.Map(ImpatientApi.Writing, branch => branch.Run(async http => await http.RequestServices.GetRequiredService<StatementStore>().PutAsync(
-                StatementKinds.Lieux, ("demonstration", "essai"), Declared.Lieu("essai"), _ => true, "essai", http.RequestAborted)));
-        };
     }
 
     private sealed class ImpatientContexts(IDbContextFactory<SqliteContext> contexts) : IDbContextFactory<MedNumContext>

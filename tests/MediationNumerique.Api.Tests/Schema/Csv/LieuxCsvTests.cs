@@ -50,6 +50,9 @@ public sealed class LieuxCsvTests
         var (csv, lignes) = Read($"{Titles},couleur,NOM\n{Row},bleu,Autre nom");
 
         Assert.Equal(["couleur", "nom"], csv.ColonnesIgnorees);
+        Assert.Equal(
+            [("couleur", "colonne-inconnue", Gravite.Avertissement), ("nom", "colonne-en-double", Gravite.Avertissement)],
+            csv.Anomalies.Select(a => (a.Champ, a.Code, a.Gravite)));
         Assert.Equal("Mairie", Assert.Single(lignes).Lieu!.Nom);
     }
 
@@ -58,15 +61,29 @@ public sealed class LieuxCsvTests
     {
         var (csv, lignes) = Read($"{Titles.Replace("code_postal", "code_postale", StringComparison.Ordinal)}\n{Row}\n{Row}");
 
-        var erreur = Assert.Single(csv.Anomalies);
-        Assert.Equal(("code_postal", "colonne-absente"), (erreur.Champ, erreur.Code));
-        Assert.Equal(["code_postale"], erreur.Suggestions);
+        Assert.Equal([("code_postal", "colonne-absente"), ("code_postale", "colonne-inconnue")], csv.Anomalies.Select(a => (a.Champ, a.Code)));
+        Assert.Equal(["code_postale"], csv.Anomalies[0].Suggestions);
+        Assert.Equal("code_postal", csv.Anomalies[1].Suggestions[0]);
         Assert.Empty(lignes);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("Bonjour, voici la liste.")]
+    public void A_file_whose_first_line_names_no_column_is_no_file_of_places(string text)
+    {
+        var erreur = Assert.Single(Read(text).Csv.Anomalies);
+
+        Assert.Equal(("fichier", "format-inconnu", Gravite.Erreur), (erreur.Champ, erreur.Code, erreur.Gravite));
+    }
+
     [Fact]
-    public void An_empty_file_lacks_every_compulsory_column() =>
-        Assert.Equal(Champs.Obligatoires, Read("").Csv.Anomalies.Select(a => a.Champ));
+    public void A_first_line_without_end_is_not_held_in_memory()
+    {
+        var erreur = Assert.Single(Read($"{new string('a', 3_000_000)}\n{Row}").Csv.Anomalies, a => a.Gravite is Gravite.Erreur);
+
+        Assert.Equal("format-inconnu", erreur.Code);
+    }
 
     [Fact]
     public void A_row_of_another_width_is_refused_and_the_next_ones_read()

@@ -1,0 +1,99 @@
+using MediationNumerique.Api.Auth;
+using MediationNumerique.Api.Http;
+using MediationNumerique.Api.Http.OpenApi;
+using MediationNumerique.Api.Http.Problems;
+using MediationNumerique.Api.Persistence;
+using MediationNumerique.Api.Persistence.Entities;
+using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Writes;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace MediationNumerique.Api.Features.Declarations;
+
+internal static class DeclarationsEndpoints
+{
+    public static void MapDeclarations(this IEndpointRouteBuilder v1)
+    {
+        DeclarationsEndpoints<LieuEntity, LieuMediationNumerique>.Map(v1, "lieux", "un lieu");
+        DeclarationsEndpoints<StructureEntity, DeclaredStructure>.Map(v1, "structures", "une structure");
+        DeclarationsEndpoints<ServiceEntity, DeclaredService>.Map(v1, "services", "un service");
+    }
+}
+
+/// <summary>What a producer states, one statement at a time. In the contract, "une ressource" is what each kind is called.</summary>
+/// <remarks>Handlers are public, since the contract's texts are only found on public methods of a generic type.</remarks>
+internal static class DeclarationsEndpoints<TEntity, TContent>
+    where TEntity : DeclarationEntity
+    where TContent : class
+{
+    public static void Map(IEndpointRouteBuilder v1, string kind, string noun)
+    {
+        var all = v1.MapGroup($"/sources/{{source}}/{kind}").WithTags("Déclarations").WithMetadata(new ResourceNoun(noun));
+
+        all.MapGet("/{id_source}", Get).MayFail(404, 410);
+
+        var writes = all.MapGroup("").RequirePortee(Portees.LieuxEcrire).MayFail(404, 412);
+
+        writes.MapPut("/{id_source}", Put).TakesBody<TContent>("application/json").Produces<Ecriture<TContent>>(201).Produces(204);
+        writes.MapPatch("/{id_source}", Patch).TakesBody<TContent>(RequestBody.MergePatchType, isPatch: true).Produces(204).MayFail(409, 410);
+        writes.MapDelete("/{id_source}", Delete).MayFail(410);
+    }
+
+    /// <summary>Lire la déclaration d’une ressource</summary>
+    /// <remarks>Rend ce que le producteur a déclaré, tel quel : de quoi le modifier et le renvoyer.</remarks>
+    /// <param name="source" example="demonstration">Le nom court de la source.</param>
+    /// <param name="idSource" example="mediatheque-capucines">L’identifiant chez le producteur, encodé pour une adresse : une barre oblique s’écrit `%2F`.</param>
+    /// <param name="http">La requête.</param>
+    /// <param name="kind">Ce qui est lu.</param>
+    /// <param name="requests">Les lectures et les écritures.</param>
+    /// <param name="cancellationToken">L’abandon de la requête.</param>
+    public static Task<Results<DeclarationResult<TContent>, ProblemResult>> Get(
+        string source, [FromRoute(Name = "id_source")] string idSource, HttpContext http, WriteKind<TEntity, TContent> kind, StatementRequests requests, CancellationToken cancellationToken) =>
+        requests.GetAsync(kind, KeyOf(http, source, idSource), cancellationToken);
+
+    /// <summary>Déclarer ou remplacer une ressource</summary>
+    /// <remarks>
+    /// Crée ou remplace la déclaration entière. La renvoyer telle quelle ne change rien. `If-Match` protège du changement d’un autre ;
+    /// `If-None-Match: *` crée sans jamais remplacer ; `Prefer: return=minimal` évite le corps de la réponse.
+    /// Toutes les erreurs sont dites à la fois, et rien n’est alors enregistré. Dès la réponse, toutes les lectures montrent le changement.
+    /// </remarks>
+    /// <param name="source" example="demonstration">Le nom court de la source.</param>
+    /// <param name="idSource" example="mediatheque-capucines">L’identifiant chez le producteur, encodé pour une adresse : une barre oblique s’écrit `%2F`.</param>
+    /// <param name="http">La requête.</param>
+    /// <param name="kind">Ce qui est écrit.</param>
+    /// <param name="requests">Les lectures et les écritures.</param>
+    /// <param name="cancellationToken">L’abandon de la requête.</param>
+    public static Task<Results<EcritureResult<TContent>, ProblemResult>> Put(
+        string source, [FromRoute(Name = "id_source")] string idSource, HttpContext http, WriteKind<TEntity, TContent> kind, StatementRequests requests, CancellationToken cancellationToken) =>
+        requests.PutAsync(kind, KeyOf(http, source, idSource), http, cancellationToken);
+
+    /// <summary>Modifier une partie d’une ressource</summary>
+    /// <remarks>
+    /// Fusionne le corps avec la déclaration (JSON Merge Patch, RFC 7396) : un champ donné remplace, `null` retire, le reste demeure.
+    /// Une liste est remplacée en entier.
+    /// </remarks>
+    /// <param name="source" example="demonstration">Le nom court de la source.</param>
+    /// <param name="idSource" example="mediatheque-capucines">L’identifiant chez le producteur, encodé pour une adresse : une barre oblique s’écrit `%2F`.</param>
+    /// <param name="http">La requête.</param>
+    /// <param name="kind">Ce qui est écrit.</param>
+    /// <param name="requests">Les lectures et les écritures.</param>
+    /// <param name="cancellationToken">L’abandon de la requête.</param>
+    public static Task<Results<EcritureResult<TContent>, ProblemResult>> Patch(
+        string source, [FromRoute(Name = "id_source")] string idSource, HttpContext http, WriteKind<TEntity, TContent> kind, StatementRequests requests, CancellationToken cancellationToken) =>
+        requests.PatchAsync(kind, KeyOf(http, source, idSource), http, cancellationToken);
+
+    /// <summary>Supprimer une ressource</summary>
+    /// <remarks>La déclaration et la ressource publiée répondent ensuite 410, et le flux des changements annonce la suppression.</remarks>
+    /// <param name="source" example="demonstration">Le nom court de la source.</param>
+    /// <param name="idSource" example="mediatheque-capucines">L’identifiant chez le producteur, encodé pour une adresse : une barre oblique s’écrit `%2F`.</param>
+    /// <param name="http">La requête.</param>
+    /// <param name="kind">Ce qui est supprimé.</param>
+    /// <param name="requests">Les lectures et les écritures.</param>
+    /// <param name="cancellationToken">L’abandon de la requête.</param>
+    public static Task<Results<NoContent, ProblemResult>> Delete(
+        string source, [FromRoute(Name = "id_source")] string idSource, HttpContext http, WriteKind<TEntity, TContent> kind, StatementRequests requests, CancellationToken cancellationToken) =>
+        requests.DeleteAsync(kind, KeyOf(http, source, idSource), http, cancellationToken);
+
+    private static StatementKey KeyOf(HttpContext http, string source, string idSource) => new(source, LastSegment.Of(http, idSource).Trim());
+}

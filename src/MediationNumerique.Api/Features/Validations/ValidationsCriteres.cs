@@ -1,0 +1,37 @@
+using FluentValidation;
+using MediationNumerique.Api.Http.Parameters;
+using MediationNumerique.Api.Schema;
+using Microsoft.AspNetCore.Mvc;
+
+namespace MediationNumerique.Api.Features.Validations;
+
+/// <param name="Format" example="csv">La forme de la réponse : `json` par défaut ; `csv` pour le rapport entier, à ouvrir dans un tableur. L’en-tête Accept: text/csv dit la même chose.</param>
+/// <param name="Gravite" example="erreur">Les seules remarques à rendre. Par défaut : toutes.</param>
+/// <param name="Limite" example="1000">Le nombre de remarques sur les lignes. Par défaut : 1000 en JSON, toutes en CSV.</param>
+internal sealed record ValidationsCriteres(
+    [FromQuery(Name = "format")] string[]? Format,
+    [FromQuery(Name = "gravite")] string[]? Gravite,
+    [FromQuery(Name = "limite")] string[]? Limite)
+{
+    public const int DefaultLimite = 1_000;
+    public const int MostLimite = 10_000;
+
+    /// <summary>Null without the parameter.</summary>
+    public int? Count => Limite is [var text] ? IntegerFormat.Parse(text) : null;
+
+    public bool Keeps(Gravite gravite) => Gravite is not [var text] || ValidationsCriteresValidator.Gravites.Canonical(text) == Name(gravite);
+
+    public static string Name(Gravite gravite) => gravite is Schema.Gravite.Erreur ? "erreur" : "avertissement";
+}
+
+internal sealed class ValidationsCriteresValidator : AbstractValidator<ValidationsCriteres>
+{
+    public static readonly ChoiceFormat Gravites = new([.. Enum.GetValues<Gravite>().Select(ValidationsCriteres.Name)]);
+
+    public ValidationsCriteresValidator()
+    {
+        RuleFor(v => v.Format).One(AnswerFormat.Formats);
+        RuleFor(v => v.Gravite).One(Gravites);
+        RuleFor(v => v.Limite).One(new IntegerFormat(1, ValidationsCriteres.MostLimite));
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using FluentValidation;
+using MediationNumerique.Api.Http.Files;
+using MediationNumerique.Api.Http.Limits;
+using MediationNumerique.Api.Http.Problems;
+using MediationNumerique.Api.Reception;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace MediationNumerique.Api.Features.Validations;
+
+internal static class ValidationsEndpoints
+{
+    private static readonly TimeSpan s_wait = TimeSpan.FromSeconds(5);
+
+    public static void AddValidations(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<LieuChecks>();
+        builder.Services.AddSingleton<FileValidation>();
+        builder.Services.AddSingleton<ValidationSlots>();
+        builder.Services.AddSingleton<IValidator<ValidationsCriteres>, ValidationsCriteresValidator>();
+    }
+
+    public static void MapValidations(this IEndpointRouteBuilder v1)
+    {
+        var validations = v1.MapGroup("/validations").WithTags("Validations");
+
+        validations.MapPost("/", Validate)
+            .AcceptFile("Un fichier de lieux, de 64 Mo au plus et de 256 Mo une fois décompressé : CSV, liste JSON, ou un objet JSON par ligne ; schéma national v1.0 ou v0.1 ; tel quel ou compressé avec gzip. Le contenu décide, quel que soit le type déclaré.")
+            .CountAs(Budget.Validations);
+    }
+
+    /// <summary>Vérifier un fichier de lieux</summary>
+    /// <remarks>Lit le fichier envoyé comme le ferait un import, et rend ce qui ne va pas, ligne par ligne. Rien n’est enregistré, et il ne faut pas de jeton. Un fichier dont rien ne peut être lu est une réponse comme une autre : `recevable` vaut alors `false`, et `fichier` dit pourquoi.</remarks>
+    private static async Task<Results<ValidationResult, ProblemResult>> Validate(
+        [AsParameters] ValidationsCriteres criteres, HttpRequest request, FileValidation validation, ValidationSlots slots, CancellationToken cancellationToken)
+    {
+        var (file, problem) = await FileBody.SpoolAsync(request, cancellationToken);
+        if (problem is not null)
+        {
+            return problem;
+        }
+        using var slot = await slots.TakeAsync(s_wait, cancellationToken);
+        if (slot is null)
+        {
+            return Busy(request);
+        }
+        if (!AnswerFormat.IsCsv(request, criteres.Format))
+        {
+            return new ValidationResult(validation.Read(file!, criteres, cancellationToken));
+        }
+        // Not straight to the client: one that reads slowly would keep the slot.
+        var report = TemporaryFile.Create(request.HttpContext);
+        validation.WriteCsv(file!, criteres, report, cancellationToken);
+
+        return new ValidationResult(report);
+    }
+
+    private static ProblemResult Busy(HttpRequest request)
+    {
+        request.HttpContext.Response.Headers.RetryAfter = s_wait.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+
+        return new(ProblemType.Occupee, $"{ValidationSlots.Count} fichiers sont déjà en cours de vérification. Réessayez dans quelques secondes.");
+    }
+}

@@ -1,0 +1,29 @@
+using MediationNumerique.Api.Http.Files;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace MediationNumerique.Api.Http.OpenApi;
+
+/// <summary>Bodies and answers that are files, which the generator does not see.</summary>
+internal sealed class FileBodies : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+        if (metadata.OfType<FileBodyDescription>().FirstOrDefault() is { } body)
+        {
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Description = body.Text,
+                Required = true,
+                Content = FileBody.ContentTypes.ToDictionary(type => type, _ => File()),
+            };
+        }
+        foreach (var answer in metadata.OfType<FileAnswer>())
+        {
+            operation.Responses!["200"].Content![answer.ContentType] = File();
+        }
+    }
+
+    private static OpenApiMediaType File() => new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } };
+}

@@ -1,0 +1,19 @@
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace MediationNumerique.Api.Http.OpenApi;
+
+/// <summary>On routes that serve several kinds of resources with one handler: what each is called, article included.</summary>
+internal sealed record ResourceNoun(string Noun);
+
+/// <summary>Puts the noun into the summary, in place of "une ressource".</summary>
+internal sealed class ResourceNouns : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<ResourceNoun>().LastOrDefault() is { } noun)
+        {
+            operation.Summary = operation.Summary?.Replace("une ressource", noun.Noun, StringComparison.Ordinal);
+        }
+    }
+}

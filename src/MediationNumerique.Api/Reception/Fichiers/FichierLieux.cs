@@ -1,0 +1,115 @@
+using MediationNumerique.Api.Reception.Fichiers.Json;
+using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Schema.Csv;
+using MediationNumerique.Api.Schema.V01;
+
+namespace MediationNumerique.Api.Reception.Fichiers;
+
+/// <summary>
+/// A producer's file of places, read row by row and checked: CSV, a JSON list or one JSON object a line; schema v1.0 or
+/// v0.1; plain or gzip; UTF-8, UTF-16 with a byte order mark, or Windows-1252. All of that is told by its content: producers
+/// and their tools often declare something else. One row at a time is in memory, whatever the file's size.
+/// </summary>
+internal sealed class FichierLieux : IDisposable
+{
+    private readonly LieuChecks _checks;
+    private readonly FileContent _content;
+    private readonly ILignes? _lignes;
+    private readonly IdsVus _ids = new();
+    private readonly List<Anomalie> _anomalies = [];
+
+    private FichierLieux(Stream file, LieuChecks checks)
+    {
+        _checks = checks;
+        _content = new(file);
+        _anomalies.AddRange(_content.Anomalies);
+        if (IsRefused)
+        {
+            return;
+        }
+        (Format, var erreur) = FileNature.Of(_content);
+        if (Format is not { } format)
+        {
+            _anomalies.Add(erreur!);
+            return;
+        }
+        _lignes = format is FormatFichier.Csv ? LieuxCsv.Open(_content.Open()) : LieuxJson.Open(_content, format);
+    }
+
+    /// <summary>Null when it is none of those that are read.</summary>
+    public FormatFichier? Format { get; }
+
+    public bool IsGzip => _content.IsGzip;
+
+    /// <summary>Null without a format.</summary>
+    public Encodage? Encodage => Format is null ? null : _content.Encodage;
+
+    /// <summary>Null without a format.</summary>
+    public SchemaVersion? Version => _lignes?.Version;
+
+    /// <summary>What is to be said of the file as a whole; all of it is only known once the rows are read.</summary>
+    public IReadOnlyList<Anomalie> Anomalies => [.. _anomalies, .. _lignes?.Anomalies ?? []];
+
+    /// <summary>Whether an error concerns the whole file. Before the reading, then it has no row.</summary>
+    public bool IsRefused => Anomalies.Any(a => a.Gravite is Gravite.Erreur);
+
+    /// <summary>
+    /// Whether all of the file has been read. False for good when a mistake hides where the next row starts: what follows is
+    /// then unknown, and its absence says nothing of what the producer has.
+    /// </summary>
+    public bool IsComplete { get; private set; }
+
+    public BilanLecture Bilan { get; } = new();
+
+    /// <summary>Looks at all the bytes, and reads the beginning.</summary>
+    /// <param name="file">Seekable, read from its start; it stays the caller's to close, and must stay open until the rows are read.</param>
+    /// <param name="checks">What is checked of each place.</param>
+    public static FichierLieux Open(Stream file, LieuChecks checks) => new(file, checks);
+
+    /// <summary>The rows, once, as they are read. <see cref="Bilan"/> counts them as they go.</summary>
+    public IEnumerable<LigneVerifiee> Read()
+    {
+        if (_lignes is null || IsRefused)
+        {
+            yield break;
+        }
+        foreach (var ligne in _lignes.Read())
+        {
+            var verifiee = Verify(ligne);
+            Bilan.Add(verifiee);
+            yield return verifiee;
+            if (Exceeded(ligne.Numero) is { } erreur)
+            {
+                _anomalies.Add(erreur);
+                yield break;
+            }
+        }
+        IsComplete = _lignes.IsComplete;
+    }
+
+    public void Dispose()
+    {
+        (_lignes as IDisposable)?.Dispose();
+        _content.Dispose();
+    }
+
+    private LigneVerifiee Verify(LigneLue ligne)
+    {
+        var (lieu, anomalies) = ligne.ReadLieu(_checks.Read);
+        var id = ligne.IdSource;
+
+        return id is not null && _ids.Add(id, ligne.Numero) is { } twice
+            ? new(ligne.Numero, id, null, [.. anomalies, twice])
+            : new(ligne.Numero, id, lieu, anomalies);
+    }
+
+    private Anomalie? Exceeded(int numero) => true switch
+    {
+        _ when Bilan.Lues > FileBounds.MostRows => Anomalie.Erreur(
+            Anomalie.Fichier, "trop-de-lignes", $"La lecture s’arrête à la ligne {numero} : envoyez au plus {FileBounds.MostRows} lieux par fichier."),
+        _ when Bilan.Remarques > FileBounds.MostRemarks => Anomalie.Erreur(
+            Anomalie.Fichier, "trop-de-remarques",
+            $"La lecture s’arrête à la ligne {numero} : {Bilan.Remarques} remarques déjà. Corrigez d’abord les plus nombreuses."),
+        _ => null,
+    };
+}

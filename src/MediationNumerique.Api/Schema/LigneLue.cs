@@ -1,0 +1,31 @@
+using MediationNumerique.Api.Schema.Readers;
+
+namespace MediationNumerique.Api.Schema;
+
+/// <summary>One row or item of a file: the place that it holds, null when it cannot be split or converted, and why.</summary>
+/// <param name="Numero">
+/// Of a CSV row, as a spreadsheet shows it: the header is row 1, and a cell over several lines counts once. Of JSON by lines,
+/// the line of the file. Of a JSON array, which item: the first is 1.
+/// </param>
+/// <param name="Lieu">The place as text, before the schema's rules apply.</param>
+/// <param name="Anomalies">Those of the row and of its conversion from v0.1.</param>
+internal sealed record LigneLue(int Numero, LieuBrut? Lieu, IReadOnlyList<Anomalie> Anomalies)
+{
+    /// <summary>The producer's id, known even of some rows without a place.</summary>
+    public string? IdSource { get; init; } = Lieu?.Id;
+
+    /// <summary>The typed place, with the anomalies of the row and those of the place.</summary>
+    public Reading<LieuMediationNumerique> ReadLieu() => ReadLieu(LieuReader.Read);
+
+    /// <summary>The same by another reader of places, which checks more.</summary>
+    public Reading<LieuMediationNumerique> ReadLieu(Func<LieuBrut, Reading<LieuMediationNumerique>> reader)
+    {
+        if (Lieu is null)
+        {
+            return new(null, Anomalies);
+        }
+        var (content, anomalies) = reader(Lieu);
+
+        return Anomalies.Count == 0 ? new(content, anomalies) : new(content, [.. Anomalies, .. anomalies]);
+    }
+}

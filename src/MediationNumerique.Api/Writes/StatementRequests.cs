@@ -1,0 +1,155 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MediationNumerique.Api.Auth;
+using MediationNumerique.Api.Http;
+using MediationNumerique.Api.Http.Caching;
+using MediationNumerique.Api.Http.Problems;
+using MediationNumerique.Api.Persistence;
+using MediationNumerique.Api.Persistence.Entities;
+using MediationNumerique.Api.Synchronisation;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace MediationNumerique.Api.Writes;
+
+/// <summary>
+/// GET, PUT, PATCH and DELETE of one statement, whatever its kind. A write is answered once it is stored and every read
+/// shows it.
+/// </summary>
+internal sealed class StatementRequests(StatementStore store, CatalogueSynchroniser synchroniser)
+{
+    /// <summary>How often a merge begins again, because others wrote meanwhile.</summary>
+    private const int MostMerges = 10;
+
+    public async Task<Results<DeclarationResult<TContent>, ProblemResult>> GetAsync<TEntity, TContent>(
+        WriteKind<TEntity, TContent> kind, StatementKey key, CancellationToken cancellationToken)
+        where TEntity : VersionedEntity
+        where TContent : class => await store.FindAsync(kind.Statements, key, cancellationToken) switch
+        {
+            { Content: { } content } => new DeclarationResult<TContent>(content, kind.Statements.Json, EntityTag.Of(kind.HashOf(content))),
+            var stored => Absent(key, stored is not null),
+        };
+
+    public async Task<Results<EcritureResult<TContent>, ProblemResult>> PutAsync<TEntity, TContent>(
+        WriteKind<TEntity, TContent> kind, StatementKey key, HttpContext http, CancellationToken cancellationToken)
+        where TEntity : VersionedEntity
+        where TContent : class
+    {
+        var (body, problem) = await RequestBody.ReadAsync(http.Request, ["application/json"], cancellationToken);
+        if (problem is not null)
+        {
+            return problem;
+        }
+        var reading = BodyReading<TContent>.Of(kind, key.IdSource, body!);
+        if (reading.Erreurs.Count > 0)
+        {
+            return ProblemResult.ForBody(reading.Erreurs);
+        }
+        var conditions = new Preconditions(http.Request);
+        var written = await store.PutAsync(
+            kind.Statements, key, reading.Content!, current => conditions.Hold(TagOf(kind, current)), http.User.Sujet(), cancellationToken);
+
+        return written.Result switch
+        {
+            WriteResult.Refused => NotAsExpected(),
+            WriteResult.WithoutSource => WithoutSource(key),
+            _ => await AnswerAsync(kind, key, reading, written, http.Request),
+        };
+    }
+
+    public async Task<Results<EcritureResult<TContent>, ProblemResult>> PatchAsync<TEntity, TContent>(
+        WriteKind<TEntity, TContent> kind, StatementKey key, HttpContext http, CancellationToken cancellationToken)
+        where TEntity : VersionedEntity
+        where TContent : class
+    {
+        var (patch, problem) = await RequestBody.ReadAsync(http.Request, [RequestBody.MergePatchType], cancellationToken);
+        var conditions = new Preconditions(http.Request);
+        for (var merges = 0; problem is null && merges < MostMerges; merges++)
+        {
+            var stored = await store.FindAsync(kind.Statements, key, cancellationToken);
+            if (stored is not { Content: { } current })
+            {
+                return Absent(key, stored is not null);
+            }
+            if (!conditions.Hold(TagOf(kind, current)))
+            {
+                return NotAsExpected();
+            }
+            var merged = MergePatch.Apply((JsonObject)JsonSerializer.SerializeToNode(current, kind.Statements.Json)!, patch!);
+            var reading = BodyReading<TContent>.Of(kind, key.IdSource, merged);
+            if (reading.Erreurs.Count > 0)
+            {
+                return ProblemResult.ForBody(reading.Erreurs);
+            }
+            var written = await store.PutAsync(
+                kind.Statements, key, reading.Content!, found => TagOf(kind, found) == TagOf(kind, current), http.User.Sujet(), cancellationToken);
+            if (written.Result is not WriteResult.Refused)
+            {
+                return await AnswerAsync(kind, key, reading, written, http.Request);
+            }
+        }
+
+        return problem ?? new(ProblemType.Conflit, "D’autres envois changent cette ressource sans cesse. Réessayez dans un moment.");
+    }
+
+    public async Task<Results<NoContent, ProblemResult>> DeleteAsync<TEntity, TContent>(
+        WriteKind<TEntity, TContent> kind, StatementKey key, HttpContext http, CancellationToken cancellationToken)
+        where TEntity : VersionedEntity
+        where TContent : class
+    {
+        var conditions = new Preconditions(http.Request);
+        var written = await store.DeleteAsync(
+            kind.Statements, key, current => conditions.Hold(TagOf(kind, current)), http.User.Sujet(), cancellationToken);
+        if (written.Result is WriteResult.Missing)
+        {
+            return Absent(key, await store.FindAsync(kind.Statements, key, cancellationToken) is not null);
+        }
+        if (written.Result is WriteResult.Refused)
+        {
+            return NotAsExpected();
+        }
+        await ShowAsync(written);
+
+        return TypedResults.NoContent();
+    }
+
+    private async Task<EcritureResult<TContent>> AnswerAsync<TEntity, TContent>(
+        WriteKind<TEntity, TContent> kind, StatementKey key, BodyReading<TContent> reading, Written written, HttpRequest request)
+        where TEntity : VersionedEntity
+        where TContent : class
+    {
+        await ShowAsync(written);
+        var content = reading.Content!;
+        var (path, id) = kind.Published(key, content);
+        var ecriture = new Ecriture<TContent>
+        {
+            Id = id,
+            Url = PublicUrl.Of(request, path),
+            Declaration = content,
+            Avertissements = reading.Avertissements,
+        };
+
+        return new(ecriture, written.Result, TagOf(kind, content)!, PublicUrl.Of(request, kind.Path(key)));
+    }
+
+    /// <summary>
+    /// What is stored is shown, even to a client that hung up. What did not change may have been written by another instance
+    /// a moment ago.
+    /// </summary>
+    private Task ShowAsync(Written written) => written.Revision is { } revision
+        ? synchroniser.CatchUpAsync(revision, CancellationToken.None)
+        : synchroniser.CatchUpAsync(CancellationToken.None);
+
+    private static string? TagOf<TEntity, TContent>(WriteKind<TEntity, TContent> kind, TContent? content)
+        where TEntity : VersionedEntity
+        where TContent : class => content is null ? null : EntityTag.Of(kind.HashOf(content));
+
+    private static ProblemResult NotAsExpected() => new(
+        ProblemType.ConditionNonRemplie, "La ressource n’est pas dans l’état que demande « If-Match » ou « If-None-Match ». Relisez-la, puis recommencez.");
+
+    private static ProblemResult WithoutSource(StatementKey key) => new(
+        ProblemType.RessourceInconnue, $"La source « {key.Source.Shortened()} » n’est pas encore décrite. Décrivez-la d’abord : PUT /v1/sources/{key.Source.Shortened()}.");
+
+    private static ProblemResult Absent(StatementKey key, bool isDeleted) => isDeleted
+        ? new(ProblemType.RessourceSupprimee, $"« {key.IdSource.Shortened()} » a été supprimé de la source « {key.Source.Shortened()} ».")
+        : new(ProblemType.RessourceInconnue, $"La source « {key.Source.Shortened()} » n’a rien sous l’identifiant « {key.IdSource.Shortened()} ».");
+}

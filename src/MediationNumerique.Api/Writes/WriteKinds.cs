@@ -1,0 +1,51 @@
+using System.Text.Json;
+using MediationNumerique.Api.Catalogue;
+using MediationNumerique.Api.Persistence;
+using MediationNumerique.Api.Persistence.Entities;
+using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Schema.Json;
+using MediationNumerique.Api.Schema.Readers;
+
+namespace MediationNumerique.Api.Writes;
+
+/// <summary>What can be written over HTTP.</summary>
+internal sealed class WriteKinds(LiveCatalogue catalogue)
+{
+    public WriteKind<LieuEntity, LieuMediationNumerique> Lieux { get; } = new(
+        StatementKinds.Lieux,
+        new(typeof(LieuBrut)),
+        "id",
+        body => LieuReader.Read(body.Deserialize(BrutJson.Instance.LieuBrut)!),
+        key => PathOf(key, "lieux"),
+        (key, _) => Resource("lieux", Identifiants.Lieu(key.Source, key.IdSource)));
+
+    public WriteKind<StructureEntity, DeclaredStructure> Structures { get; } = new(
+        StatementKinds.Structures,
+        new(typeof(StructureBrute)),
+        "id",
+        body => StructureReader.Read(body.Deserialize(BrutJson.Instance.StructureBrute)!),
+        key => PathOf(key, "structures"),
+        (key, structure) => Resource("structures", catalogue.Current.Statements.StructureOf(new Declaration<DeclaredStructure>(key.Source, structure, default))));
+
+    public WriteKind<ServiceEntity, DeclaredService> Services { get; } = new(
+        StatementKinds.Services,
+        new(typeof(ServiceBrut)),
+        "id",
+        body => ServiceReader.Read(body.Deserialize(BrutJson.Instance.ServiceBrut)!),
+        key => PathOf(key, "services"),
+        (key, _) => Resource("services", Identifiants.Service(key.Source, key.IdSource)));
+
+    public WriteKind<SourceEntity, DeclaredSource> Sources { get; } = new(
+        StatementKinds.Sources,
+        new(typeof(SourceBrute)),
+        "slug",
+        body => SourceReader.Read(body.Deserialize(BrutJson.Instance.SourceBrute)!),
+        PathOf,
+        (key, _) => (PathOf(key), null));
+
+    private static string PathOf(StatementKey key) => $"/v1/sources/{key.Source}";
+
+    private static string PathOf(StatementKey key, string kind) => $"{PathOf(key)}/{kind}/{Uri.EscapeDataString(key.IdSource)}";
+
+    private static (string Path, Guid? Id) Resource(string kind, Guid id) => ($"/v1/{kind}/{id}", id);
+}

@@ -1,0 +1,15 @@
+namespace MediationNumerique.Api.Writes;
+
+internal static class WritesRegistration
+{
+    public static void AddWrites(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<WriteKinds>();
+        services.AddSingleton(provider => provider.GetRequiredService<WriteKinds>().Lieux);
+        services.AddSingleton(provider => provider.GetRequiredService<WriteKinds>().Structures);
+        services.AddSingleton(provider => provider.GetRequiredService<WriteKinds>().Services);
+        services.AddSingleton(provider => provider.GetRequiredService<WriteKinds>().Sources);
+        services.AddSingleton<StatementRequests>();
+    }
+}

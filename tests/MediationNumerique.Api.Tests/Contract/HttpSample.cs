@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace MediationNumerique.Api.Tests.Contract;
+
+/// <summary>
+/// One request of an <c>.http</c> file, in the form that editors run: a title, a request line, headers, a blank line, a body
+/// or the name of a file that holds it (<c>&lt; ./lieux.csv</c>). <c>@name = value</c> gives a variable its value.
+/// </summary>
+internal sealed partial record HttpSample(int Number, string Title, int Status, HttpMethod Method, string Url, IReadOnlyList<(string Name, string Value)> Headers, string? Body)
+{
+    /// <summary>All requests of a file of <c>http-samples</c>; a value given here replaces the file's own.</summary>
+    public static IReadOnlyList<HttpSample> Read(string file, IReadOnlyDictionary<string, string> values)
+    {
+        var text = File.ReadAllText(RepositoryFiles.Path("http-samples", file)).ReplaceLineEndings("\n");
+        var variables = Variable().Matches(text).ToDictionary(m => m.Groups["name"].Value, m => m.Groups["value"].Value.Trim());
+        foreach (var (name, value) in values)
+        {
+            variables[name] = value;
+        }
+
+        return [.. Request().Matches(text).Select(match => Parse(match.Groups, variables))];
+    }
+
+    /// <summary>How many requests the file seems to have, titled or not.</summary>
+    public static int Count(string file) => RequestLine().Count(File.ReadAllText(RepositoryFiles.Path("http-samples", file)));
+
+    public HttpRequestMessage ToMessage()
+    {
+        var message = new HttpRequestMessage(Method, Url);
+        if (Body is not null)
+        {
+            message.Content = Body.StartsWith("< ", StringComparison.Ordinal)
+                ? new ByteArrayContent(File.ReadAllBytes(RepositoryFiles.Path("http-samples", Body[2..].Trim())))
+                : new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(Body));
+        }
+        foreach (var (name, value) in Headers)
+        {
+            if (!message.Headers.TryAddWithoutValidation(name, value))
+            {
+                (message.Content ??= new ByteArrayContent([])).Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
+        return message;
+    }
+
+    private static HttpSample Parse(GroupCollection parts, Dictionary<string, string> variables)
+    {
+        string Fill(string text) => variables.Aggregate(text, (t, v) => t.Replace($"{{{{{v.Key}}}}}", v.Value, StringComparison.Ordinal));
+        var body = Fill(parts["body"].Value).Trim('\n');
+
+        return new(
+            int.Parse(parts["number"].Value, CultureInfo.InvariantCulture),
+            parts["title"].Value,
+            int.Parse(parts["status"].Value, CultureInfo.InvariantCulture),
+            new(parts["method"].Value),
+            Fill(parts["url"].Value),
+            [.. parts["headers"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(": ", 2)).Select(h => (h[0], Fill(h[1])))],
+            body.Length == 0 ? null : body);
+    }
+
+    [GeneratedRegex(@"^@(?<name>\w+) ?= ?(?<value>.*)$", RegexOptions.Multiline)]
+    private static partial Regex Variable();
+
+    [GeneratedRegex(@"^[A-Z]+ \{\{api\}\}", RegexOptions.Multiline)]
+    private static partial Regex RequestLine();
+
+    [GeneratedRegex(
+        @"^### (?<title>(?<number>\d+)\. .+ — (?<status>\d{3}))\n(?:#[^#].*\n)*(?<method>[A-Z]+) (?<url>\{\{api\}\}\S*)(?:\n|\z)(?<headers>(?:[A-Za-z-]+: .*(?:\n|\z))*)(?<body>(?:(?!### ).*(?:\n|\z))*?)(?=### |\z)",
+        RegexOptions.Multiline)]
+    private static partial Regex Request();
+}

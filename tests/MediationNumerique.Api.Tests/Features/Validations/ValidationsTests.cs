@@ -1,0 +1,265 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using CsvHelper;
+using MediationNumerique.Api.Features.Validations;
+using MediationNumerique.Api.Http.Limits;
+using MediationNumerique.Api.Tests.Catalogue;
+using MediationNumerique.Api.Tests.Reception;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MediationNumerique.Api.Tests.Features.Validations;
+
+[Collection(SharedApi.Name)]
+public sealed class ValidationsTests(ApiFactory api)
+{
+    private const string Url = "/v1/validations";
+
+    private static readonly byte[] s_dirty = File.ReadAllBytes(RepositoryFiles.Path("http-samples", "lieux-a-corriger.csv"));
+
+    [Fact]
+    public async Task A_dirty_file_is_told_row_by_row()
+    {
+        var json = await ReadAsync(Url, s_dirty);
+
+        Assert.Equal(
+            [
+                (3, "espace-2", "telephone", "avertissement", "telephone-reecrit"),
+                (3, "espace-2", "services", "erreur", "valeur-inconnue"),
+                (3, "espace-2", "frais_a_charge", "erreur", "valeur-inconnue"),
+                (4, "espace-3", "code_postal", "erreur", "format"),
+                (4, "espace-3", "date_maj", "erreur", "format"),
+                (5, "espace-1", "id", "erreur", "id-en-double"),
+                (6, null, null, "erreur", "nombre-de-colonnes"),
+                (7, "=espace-6", "latitude", "avertissement", "point-eloigne"),
+            ],
+            json.GetProperty("rapport").EnumerateArray().Select(r => (
+                r.GetProperty("ligne").GetInt32(), r.Text("id_source"), r.Text("colonne"), r.Text("gravite"), r.Text("code"))));
+        Assert.Equal(["Aide aux démarches administratives"], json.GetProperty("rapport")[1].Texts("suggestions"));
+        Assert.Equal("Gratuite", json.GetProperty("rapport")[2].Text("valeur"));
+        var fichier = Assert.Single(json.GetProperty("fichier").EnumerateArray());
+        Assert.Equal(("typologies", "colonne-inconnue", "typologie"), (fichier.Text("colonne"), fichier.Text("code"), fichier.Texts("suggestions")[0]));
+        Assert.False(fichier.TryGetProperty("ligne", out _));
+    }
+
+    [Fact]
+    public async Task A_file_is_counted_and_what_was_recognised_is_said()
+    {
+        var json = await ReadAsync(Url, Fichier.Gzip(s_dirty));
+
+        Assert.Equal(("csv", "utf-8", "1.0", "gzip"), (json.Text("format"), json.Text("encodage"), json.Text("version_schema"), json.Text("compression")));
+        Assert.True(json.GetProperty("recevable").GetBoolean());
+        Assert.True(json.GetProperty("lecture_complete").GetBoolean());
+        Assert.Equal("""{"lues":6,"acceptees":2,"refusees":4,"avec_avertissements":1}""", json.GetProperty("lignes").GetRawText());
+        Assert.Equal(8, json.GetProperty("decompte").EnumerateArray().Sum(d => d.GetProperty("nombre").GetInt32()));
+        Assert.Equal(("format", 2), (json.GetProperty("decompte")[0].Text("code"), json.GetProperty("decompte")[0].GetProperty("nombre").GetInt32()));
+    }
+
+    [Fact]
+    public async Task A_report_is_bounded_and_says_how_much_there_is()
+    {
+        var json = await ReadAsync($"{Url}?limite=3&gravite=Erreur", s_dirty);
+
+        Assert.Equal(["valeur-inconnue", "valeur-inconnue", "format"], json.GetProperty("rapport").EnumerateArray().Select(r => r.Text("code")));
+        Assert.Equal(6, json.GetProperty("rapport_total").GetInt32());
+        Assert.True(json.GetProperty("rapport_tronque").GetBoolean());
+        Assert.Empty(json.GetProperty("fichier").EnumerateArray());
+    }
+
+    [Theory]
+    [InlineData(Url + "?format=csv", null)]
+    [InlineData(Url, "text/csv")]
+    [InlineData(Url, "application/json;q=0.5, text/csv")]
+    public async Task The_report_is_given_whole_to_a_spreadsheet(string url, string? accept)
+    {
+        using var answer = await SendAsync(url, s_dirty, accept: accept);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("text/csv", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("rapport.csv", answer.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
+        using var csv = CsvReader.Create(await answer.Content.ReadAsByteArrayAsync(), new() { Separator = ';' });
+        var rows = new List<(string, string, string)>();
+        while (csv.Read())
+        {
+            rows.Add((csv.GetString("Ligne"), csv.GetString("Identifiant"), csv.GetString("Code")));
+        }
+        Assert.Equal(9, rows.Count);
+        Assert.Equal(("", "", "colonne-inconnue"), rows[0]);
+        Assert.Equal(("7", "'=espace-6", "point-eloigne"), rows[^1]);
+    }
+
+    [Theory]
+    [InlineData("application/json, text/csv;q=0.5")]
+    [InlineData("text/csv;q=0, */*")]
+    [InlineData("*/*")]
+    [InlineData("n'importe quoi")]
+    public async Task The_answer_is_JSON_unless_CSV_is_preferred(string accept)
+    {
+        using var answer = await SendAsync(Url, s_dirty, accept: accept);
+
+        Assert.Equal("application/json", answer.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Theory]
+    [InlineData("<html>", "format-inconnu")]
+    [InlineData("id,nom\n1,Mairie", "colonne-absente")]
+    [InlineData("[]", null)]
+    public async Task A_file_of_which_nothing_can_be_taken_is_answered_no(string text, string? code)
+    {
+        var json = await ReadAsync(Url, Encoding.UTF8.GetBytes(text));
+
+        Assert.False(json.GetProperty("recevable").GetBoolean());
+        Assert.Equal(code, json.GetProperty("fichier").EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } first ? first.Text("code") : null);
+        Assert.Equal(0, json.GetProperty("lignes").GetProperty("lues").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_to_its_end_is_not_taken()
+    {
+        var json = await ReadAsync(Url, Encoding.UTF8.GetBytes("""[{"id":"1","pivot":"00000000000000","nom":"Mairie","commune":"Aurillac","code_postal":"15000","adresse":"1 rue Exemple","date_maj":"2026-01-31"},{"id":"""));
+
+        Assert.Equal((1, 1), (json.GetProperty("lignes").GetProperty("acceptees").GetInt32(), json.GetProperty("lignes").GetProperty("refusees").GetInt32()));
+        Assert.False(json.GetProperty("lecture_complete").GetBoolean());
+        Assert.False(json.GetProperty("recevable").GetBoolean());
+    }
+
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("application/vnd.ms-excel")]
+    [InlineData("n'importe quoi")]
+    [InlineData(null)]
+    public async Task The_declared_type_does_not_matter(string? contentType)
+    {
+        using var answer = await SendAsync(Url, s_dirty, contentType);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(Url, "multipart/form-data; boundary=x", null, 415, "type-refuse")]
+    [InlineData(Url, "text/csv", "br", 415, "type-refuse")]
+    [InlineData(Url + "?limites=3", "text/csv", null, 400, "parametres-invalides")]
+    [InlineData(Url + "?limite=0", "text/csv", null, 400, "parametres-invalides")]
+    [InlineData(Url + "?gravite=fatale", "text/csv", null, 400, "parametres-invalides")]
+    [InlineData(Url + "?format=xlsx", "text/csv", null, 400, "parametres-invalides")]
+    public async Task What_cannot_be_asked_is_a_problem(string url, string contentType, string? coding, int status, string type)
+    {
+        using var answer = await SendAsync(url, s_dirty, contentType, coding: coding);
+
+        Assert.EndsWith($"/problemes/{type}", (await answer.ProblemAsync(status)).Text("type"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_body_is_a_problem()
+    {
+        using var answer = await SendAsync(Url, []);
+
+        Assert.EndsWith("/problemes/corps-vide", (await answer.ProblemAsync(400)).Text("type"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_validation_is_counted_apart_from_reads_and_writes()
+    {
+        var http = new DefaultHttpContext();
+        http.SetEndpoint(api.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Single(endpoint => endpoint.RoutePattern.RawText?.TrimEnd('/') == Url));
+
+        Assert.Equal(Budget.Validations, BudgetRoutes.Of(http));
+    }
+
+    [Fact]
+    public async Task When_all_slots_stay_taken_the_answer_says_when_to_come_back()
+    {
+        var slots = api.Services.GetRequiredService<ValidationSlots>();
+        var taken = new List<IDisposable>();
+        while (taken.Count < ValidationSlots.Count)
+        {
+            taken.Add((await slots.TakeAsync(TimeSpan.FromSeconds(30), default))!);
+        }
+        try
+        {
+            using var answer = await SendAsync(Url, s_dirty);
+
+            Assert.EndsWith("/problemes/api-occupee", (await answer.ProblemAsync(503)).Text("type"), StringComparison.Ordinal);
+            Assert.Equal(TimeSpan.FromSeconds(5), answer.Headers.RetryAfter!.Delta);
+        }
+        finally
+        {
+            taken.ForEach(slot => slot.Dispose());
+        }
+        Assert.Equal("csv", (await ReadAsync(Url, s_dirty)).Text("format"));
+    }
+
+    [Fact]
+    public async Task Arbitrary_bytes_never_break_the_server()
+    {
+        for (var seed = 0; seed < 150; seed++)
+        {
+            var bytes = FichierPropertiesTests.Bytes(new Dice(seed));
+            using var answer = await SendAsync(seed % 3 == 0 ? $"{Url}?format=csv" : Url, bytes);
+
+            Assert.True((int)answer.StatusCode is 200 || (bytes.Length == 0 && (int)answer.StatusCode is 400), $"seed {seed}: {answer.StatusCode}");
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_stays_in_the_temporary_folder()
+    {
+        using var answer = await SendAsync($"{Url}?format=csv", s_dirty);
+        await answer.Content.ReadAsByteArrayAsync();
+        using var empty = await SendAsync(Url, []);
+
+        for (var i = 0; i < 50 && Leftovers().Length > 0; i++)
+        {
+            await Task.Delay(20);
+        }
+        Assert.Empty(Leftovers());
+    }
+
+    [Theory]
+    [InlineData(Url, "POST")]
+    [InlineData("/v1/lieux", "GET,HEAD")]
+    public async Task A_page_of_any_site_may_send_a_file_and_only_read_the_rest(string url, string methods)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Options, url)
+        {
+            Headers = { { "Origin", "https://hub.example" }, { "Access-Control-Request-Method", "POST" }, { "Access-Control-Request-Headers", "content-type" } },
+        };
+        using var answer = await api.Client.SendAsync(request);
+
+        Assert.Equal(methods, string.Join(',', answer.Headers.GetValues("Access-Control-Allow-Methods")));
+        Assert.Equal(["*"], answer.Headers.GetValues("Access-Control-Allow-Origin"));
+    }
+
+    private static string[] Leftovers() => Directory.GetFiles(Path.GetTempPath(), "mednum-????????????????????????????????");
+
+    private async Task<JsonElement> ReadAsync(string url, byte[] body)
+    {
+        using var answer = await SendAsync(url, body);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode is HttpStatusCode.OK, text);
+
+        return JsonElement.Parse(text);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(string url, byte[] body, string? contentType = "text/csv", string? accept = null, string? coding = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(body) };
+        if (contentType is not null)
+        {
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        }
+        if (coding is not null)
+        {
+            request.Content.Headers.ContentEncoding.Add(coding);
+        }
+        if (accept is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Accept", accept);
+        }
+
+        return await api.Client.SendAsync(request);
+    }
+}
