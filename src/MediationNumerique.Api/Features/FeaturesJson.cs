@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Features.Imports;
+using MediationNumerique.Api.Features.Lieux;
 using MediationNumerique.Api.Features.Referentiels;
 using MediationNumerique.Api.Features.Territoires;
 using MediationNumerique.Api.Features.Validations;
@@ -11,6 +12,7 @@ namespace MediationNumerique.Api.Features;
 
 /// <summary>How the slices' own answers are written: as resources are (<see cref="CatalogueJson"/>).</summary>
 [JsonSerializable(typeof(Liste<Source>))]
+[JsonSerializable(typeof(Liste<RevisionLieu>))]
 [JsonSerializable(typeof(Liste<TerritoireResume>))]
 [JsonSerializable(typeof(TerritoireDetail))]
 [JsonSerializable(typeof(Liste<ReferentielResume>))]

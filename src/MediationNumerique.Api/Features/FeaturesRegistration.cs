@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediationNumerique.Api.Features.Accueil;
+using MediationNumerique.Api.Features.Changements;
 using MediationNumerique.Api.Features.Declarations;
 using MediationNumerique.Api.Features.Imports;
 using MediationNumerique.Api.Features.Lieux;
@@ -20,6 +21,9 @@ internal static class FeaturesRegistration
     public static void AddFeatures(this IHostApplicationBuilder builder)
     {
         builder.AddSante();
+        builder.Services.AddSingleton<IValidator<ChangementsCriteres>, ChangementsCriteresValidator>();
+        builder.Services.AddSingleton<HistoriqueReader>();
+        builder.Services.AddSingleton<IValidator<HistoriqueCriteres>, HistoriqueCriteresValidator>();
         builder.AddValidations();
         builder.AddImportsApi();
         builder.Services.AddSingleton<StructuresQuery>();
@@ -39,6 +43,7 @@ internal static class FeaturesRegistration
         v1.MapTerritoires();
         v1.MapReferentiels();
         v1.MapSources();
+        v1.MapChangements();
         v1.MapDeclarations();
         v1.MapImports();
         v1.MapValidations();

@@ -13,7 +13,9 @@ internal static class CatalogueRegistration
         builder.Services.AddSingleton(_ => ReferentielTerritoires.Load());
         builder.Services.AddSingleton<CatalogueChangesReader>();
         builder.Services.AddSingleton<CatalogueSynchroniser>();
+        builder.Services.AddSingleton<ChangeFeed>();
         builder.Services.AddHostedService<CatalogueLoading>();
         builder.Services.AddHostedService<OtherInstances>();
+        builder.Services.AddHostedService<DailyPurge>();
     }
 }

@@ -36,5 +36,6 @@ internal static class ContractInfo
         ("Imports", "Pour les producteurs, avec un jeton : envoyer un fichier entier, et lire le rapport ligne par ligne."),
         ("Validations", "Vérifier un fichier avant de l’envoyer, sans jeton et sans rien enregistrer."),
         ("Sources", "Les jeux de données, leurs producteurs et leurs licences."),
+        ("Changements", "Tenir à jour une copie des lieux, services et structures, sans tout reprendre."),
     ];
 }

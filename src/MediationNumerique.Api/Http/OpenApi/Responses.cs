@@ -18,7 +18,7 @@ internal sealed class Responses : IOperationFilter
         ["403"] = "Le jeton n’a pas la portée, ou ne donne pas accès à la source.",
         ["404"] = "Cet identifiant est inconnu.",
         ["409"] = "D’autres envois ont changé la même ressource au même moment.",
-        ["410"] = "Cette ressource a été supprimée.",
+        ["410"] = "Cette ressource a été supprimée, ou ce curseur est trop ancien.",
         ["412"] = "La ressource n’est pas dans l’état que demande `If-Match` ou `If-None-Match`.",
         ["413"] = "Le corps est trop grand.",
         ["414"] = "L’adresse est trop longue.",
