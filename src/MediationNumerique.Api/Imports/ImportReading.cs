@@ -24,7 +24,7 @@ internal sealed class ImportReading
     /// <param name="checks">What is checked of each place.</param>
     /// <param name="progress">Told how many rows were read.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public static ImportReading Read(Stream file, LieuChecks checks, Action<int> progress, CancellationToken cancellationToken)
+    public static ImportReading Read(Stream file, LieuChecks checks, Action<ImportProgress> progress, CancellationToken cancellationToken)
     {
         using var fichier = FichierLieux.Open(file, checks);
         var reading = new ImportReading(fichier);
@@ -34,7 +34,7 @@ internal sealed class ImportReading
         {
             cancellationToken.ThrowIfCancellationRequested();
             reading.Add(ligne);
-            progress(fichier.Bilan.Lues);
+            progress(new(fichier.Bilan.Lues, (double)file.Position / Math.Max(1, file.Length)));
         }
         reading.Remarques.AddRange(fichier.Anomalies.Except(first).Select(Reception.Rapports.Remarques.OfFile));
 

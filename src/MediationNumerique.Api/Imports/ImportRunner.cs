@@ -19,10 +19,10 @@ internal sealed class ImportRunner(
 {
     private static readonly ImportRefusal s_failure = new("erreur-interne", "La faute est chez nous, et rien n’a été enregistré. Renvoyez le fichier plus tard.");
 
-    private readonly ConcurrentDictionary<Guid, int> _progress = new();
+    private readonly ConcurrentDictionary<Guid, ImportProgress> _progress = new();
 
-    /// <summary>How many rows of an import that runs here have been read.</summary>
-    public int? RowsRead(Guid id) => _progress.TryGetValue(id, out var rows) ? rows : null;
+    /// <summary>How far an import is that runs here.</summary>
+    public ImportProgress? Progress(Guid id) => _progress.TryGetValue(id, out var progress) ? progress : null;
 
     /// <summary>Returns once the import has ended, for good or for bad; only a cancellation leaves it to be begun again.</summary>
     public async Task RunAsync(Guid id, CancellationToken cancellationToken)
@@ -55,7 +55,7 @@ internal sealed class ImportRunner(
     {
         using var file = folder.Open(id);
 
-        return ImportReading.Read(file, checks, rows => _progress[id] = rows, cancellationToken);
+        return ImportReading.Read(file, checks, progress => _progress[id] = progress, cancellationToken);
     }
 
     /// <summary>What has ended stays as it is.</summary>

@@ -1,4 +1,5 @@
 using MediationNumerique.Api.Http.Lists;
+using MediationNumerique.Api.Imports;
 using MediationNumerique.Api.Persistence.Entities;
 using MediationNumerique.Api.Reception;
 using MediationNumerique.Api.Reception.Rapports;
@@ -69,6 +70,10 @@ public sealed record Import
     /// <example>utf-8</example>
     public string? Encodage { get; init; }
 
+    /// <summary>La part du fichier qui est lue, de 0 à 1.</summary>
+    /// <example>1</example>
+    public required double Avancement { get; init; }
+
     /// <summary>Ce que deviennent les lignes.</summary>
     public required LignesImportees Lignes { get; init; }
 
@@ -120,8 +125,8 @@ internal static class ImportMapping
 {
     /// <param name="import">As it is stored.</param>
     /// <param name="url">Its own address.</param>
-    /// <param name="rowsRead">How many rows have been read, while it runs here.</param>
-    public static Import ToResource(this ImportEntity import, string url, int? rowsRead = null) => new()
+    /// <param name="progress">How far it is, while it runs here.</param>
+    public static Import ToResource(this ImportEntity import, string url, ImportProgress? progress = null) => new()
     {
         Id = import.Id,
         Url = url,
@@ -139,9 +144,10 @@ internal static class ImportMapping
         Format = import.Format,
         VersionSchema = import.VersionSchema,
         Encodage = import.Encodage,
+        Avancement = import.TermineLe is not null ? 1 : Math.Round(progress?.Fraction ?? 0, 2),
         Lignes = new()
         {
-            Lues = rowsRead ?? import.Lues,
+            Lues = progress?.Rows ?? import.Lues,
             Creees = import.Creees,
             Modifiees = import.Modifiees,
             Inchangees = import.Inchangees,

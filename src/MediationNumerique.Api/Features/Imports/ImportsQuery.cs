@@ -30,7 +30,7 @@ internal sealed class ImportsQuery(IDbContextFactory<MedNumContext> contexts, Im
         return new()
         {
             Total = total,
-            Resultats = [.. some.Select(import => import.ToResource(UrlOf(import, request), runner.RowsRead(import.Id)))],
+            Resultats = [.. some.Select(import => import.ToResource(UrlOf(import, request), runner.Progress(import.Id)))],
             Liens = page.LinksOf(request, total),
         };
     }
@@ -54,7 +54,7 @@ internal sealed class ImportsQuery(IDbContextFactory<MedNumContext> contexts, Im
     public async Task<Import> ReadAsync(ImportEntity import, Rank page, HttpRequest request, CancellationToken cancellationToken)
     {
         var url = UrlOf(import, request);
-        var resource = import.ToResource(url, runner.RowsRead(import.Id));
+        var resource = import.ToResource(url, runner.Progress(import.Id));
         if (import.TermineLe is null)
         {
             return resource;
