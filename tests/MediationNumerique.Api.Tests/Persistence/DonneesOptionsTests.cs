@@ -35,7 +35,10 @@ public sealed class DonneesOptionsTests
     private static IHost Build(string? retention)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = Path.GetTempPath() });
-        builder.Configuration["Donnees:RetentionTombes"] = retention;
+        if (retention is not null)
+        {
+            builder.Configuration["Donnees:RetentionTombes"] = retention;
+        }
         builder.AddPersistence();
 
         return builder.Build();
