@@ -27,6 +27,8 @@ internal sealed class ImportsQuery(IDbContextFactory<MedNumContext> contexts, Im
         var total = await imports.CountAsync(cancellationToken);
         var some = await imports.OrderByDescending(i => i.RecuLe).ThenBy(i => i.Id).Skip(page.First).Take(page.Count).ToListAsync(cancellationToken);
 
+        await ShowAsync(some.Max(import => import.RevisionNo), cancellationToken);
+
         return new()
         {
             Total = total,
@@ -42,10 +44,7 @@ internal sealed class ImportsQuery(IDbContextFactory<MedNumContext> contexts, Im
         var import = Guid.TryParse(id, out var guid)
             ? await context.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == guid && i.Source == source, cancellationToken)
             : null;
-        if (import?.RevisionNo is { } revision)
-        {
-            await synchroniser.CatchUpAsync(revision, cancellationToken);
-        }
+        await ShowAsync(import?.RevisionNo, cancellationToken);
 
         return import;
     }
@@ -82,6 +81,10 @@ internal sealed class ImportsQuery(IDbContextFactory<MedNumContext> contexts, Im
         var remarques = await context.Remarques.AsNoTracking().Where(r => r.ImportId == import.Id).OrderBy(r => r.Rang).ToListAsync(cancellationToken);
         RapportCsv.Write(output, remarques.Select(remarque => remarque.ToResource()));
     }
+
+    /// <summary>Who reads that an import has ended finds it in all reads.</summary>
+    private Task ShowAsync(long? revision, CancellationToken cancellationToken) =>
+        revision is { } last ? synchroniser.CatchUpAsync(last, cancellationToken) : Task.CompletedTask;
 
     public static string UrlOf(ImportEntity import, HttpRequest request) => PublicUrl.Of(request, $"/v1/sources/{import.Source}/imports/{import.Id}");
 }
