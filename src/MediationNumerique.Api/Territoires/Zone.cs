@@ -10,15 +10,24 @@ internal static class Zone
 
     /// <summary>The territory of a zone; null for the whole country and for what is no zone.</summary>
     public static Territoire? FindZone(this ReferentielTerritoires territoires, string zone) =>
-        zone.Split('-', 2) is [var type, var code]
-        // A number would parse too, and need not be a type.
-        && type.All(char.IsAsciiLetter) && Enum.TryParse<TypeTerritoire>(type, ignoreCase: true, out var parsed)
-            ? territoires.Find(parsed, code)
-            : null;
+        Parse(zone) is var (type, code) ? territoires.Find(type, code) : null;
+
+    /// <summary>At most three zones to offer instead of one whose territory does not exist.</summary>
+    public static IReadOnlyList<string> SuggestZones(this ReferentielTerritoires territoires, string zone) =>
+        Parse(zone) is var (type, code) ? [.. territoires.Suggest(type, code).Select(near => Of(type, near))] : [];
 
     /// <summary>The zones that contain a territory, itself among them.</summary>
     public static IEnumerable<string> CoveringZones(Territoire territoire) =>
         territoire.Ancetres.Prepend(territoire).Select(Of).Append(France);
 
-    private static string Of(Territoire territoire) => $"{territoire.Type.ToString().ToLowerInvariant()}-{territoire.Code}";
+    private static (TypeTerritoire Type, string Code)? Parse(string zone) =>
+        zone.Split('-', 2) is [var type, var code]
+        // A number would parse too, and need not be a type.
+        && type.All(char.IsAsciiLetter) && Enum.TryParse<TypeTerritoire>(type, ignoreCase: true, out var parsed)
+            ? (parsed, code)
+            : null;
+
+    private static string Of(Territoire territoire) => Of(territoire.Type, territoire.Code);
+
+    private static string Of(TypeTerritoire type, string code) => $"{type.ToString().ToLowerInvariant()}-{code}";
 }

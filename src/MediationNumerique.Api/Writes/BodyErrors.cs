@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using MediationNumerique.Api.Http.Problems;
 using MediationNumerique.Api.Schema;
@@ -10,9 +10,12 @@ internal sealed class BodyErrors(JsonObject body)
 {
     private readonly HashSet<string> _told = [];
 
-    public Erreur Of(Anomalie anomalie) => new()
+    /// <summary>What a rule says.</summary>
+    public Erreur Of(Anomalie anomalie) => Tell(anomalie, PointerOf(anomalie));
+
+    public static Erreur Tell(Anomalie anomalie, string pointer) => new()
     {
-        Pointeur = anomalie.Pointeur ?? PointerOf(anomalie),
+        Pointeur = pointer,
         Code = anomalie.Code,
         Message = anomalie.Message,
         Valeur = anomalie.Valeur?.Shortened(),
@@ -20,16 +23,21 @@ internal sealed class BodyErrors(JsonObject body)
     };
 
     /// <summary>
-    /// Rules speak of a field and a value. In a list, the value tells the item: indexes would not do, since blank items are
-    /// dropped before the rules apply. An equal value further on is the next error's.
+    /// Where what a rule says is in the body as it was sent. Rules speak of a field and a value. In a list of texts, the value
+    /// tells the item: indexes would not do, since blank items are dropped before the rules apply. An equal value further on is
+    /// the next error's.
     /// </summary>
-    private string PointerOf(Anomalie anomalie)
+    public string PointerOf(Anomalie anomalie)
     {
+        if (anomalie.Pointeur is { } pointer)
+        {
+            return Among(pointer.Split('/'));
+        }
         if (body[anomalie.Champ] is JsonArray list && anomalie.Valeur is { } value)
         {
             for (var i = 0; i < list.Count; i++)
             {
-                if (RawText.Clean(TextOf(list[i])) == value && _told.Add($"{anomalie.Champ}/{i}/{anomalie.Code}"))
+                if (IsValue(RawText.Clean(BodyText.Read(list[i])), value) && _told.Add($"{anomalie.Champ}/{i}/{anomalie.Code}"))
                 {
                     return $"/{anomalie.Champ}/{i}";
                 }
@@ -39,10 +47,20 @@ internal sealed class BodyErrors(JsonObject body)
         return $"/{anomalie.Champ}";
     }
 
-    private static string? TextOf(JsonNode? item) => item?.GetValueKind() switch
+    /// <summary>In a list of objects, the rules count those that are there: what was taken out has left null behind.</summary>
+    private string Among(string[] tokens)
     {
-        JsonValueKind.String => item.GetValue<string>(),
-        JsonValueKind.Number => item.ToJsonString(),
-        _ => null,
-    };
+        if (tokens is ["", var champ, var index, .. var rest] && body[champ] is JsonArray list && int.TryParse(index, CultureInfo.InvariantCulture, out var rank))
+        {
+            var places = Enumerable.Range(0, list.Count).Where(i => list[i] is not null);
+
+            return $"/{champ}/{places.Skip(rank).FirstOrDefault(rank)}{string.Concat(rest.Select(token => $"/{token}"))}";
+        }
+
+        return string.Join('/', tokens);
+    }
+
+    /// <summary>A long value was shortened when it was reported.</summary>
+    private static bool IsValue(string? text, string value) =>
+        text == value || (text?.Length > value.Length && value.EndsWith('…') && text.StartsWith(value[..^1], StringComparison.Ordinal));
 }

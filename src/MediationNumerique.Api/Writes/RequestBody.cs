@@ -22,6 +22,10 @@ internal static class RequestBody
             return (null, new(ProblemType.TypeDeContenuRefuse,
                 $"Le corps est annoncé comme « {type.Shortened()} ». Envoyez du JSON, avec l’en-tête « Content-Type: {types[0]} »."));
         }
+        if (request.Headers.ContentEncoding is [{ Length: > 0 } coding, ..] && coding != "identity")
+        {
+            return (null, new(ProblemType.TypeDeContenuRefuse, $"Le corps est annoncé comme compressé ({coding.Shortened()}). Envoyez-le tel quel."));
+        }
         try
         {
             var node = await JsonNode.ParseAsync(request.Body, documentOptions: s_options, cancellationToken: cancellationToken);

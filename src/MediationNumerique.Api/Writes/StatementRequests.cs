@@ -39,10 +39,10 @@ internal sealed class StatementRequests(StatementStore store, CatalogueSynchroni
         {
             return problem;
         }
-        var reading = BodyReading<TContent>.Of(kind, key.IdSource, body!);
-        if (reading.Erreurs.Count > 0)
+        var reading = BodyReading<TContent>.Of(kind, key, body!);
+        if (reading.ErrorCount > 0)
         {
-            return ProblemResult.ForBody(reading.Erreurs);
+            return ProblemResult.ForBody(reading.Erreurs, reading.ErrorCount);
         }
         var conditions = new Preconditions(http.Request);
         var written = await store.PutAsync(
@@ -75,10 +75,10 @@ internal sealed class StatementRequests(StatementStore store, CatalogueSynchroni
                 return NotAsExpected();
             }
             var merged = MergePatch.Apply((JsonObject)JsonSerializer.SerializeToNode(current, kind.Statements.Json)!, patch!);
-            var reading = BodyReading<TContent>.Of(kind, key.IdSource, merged);
-            if (reading.Erreurs.Count > 0)
+            var reading = BodyReading<TContent>.Of(kind, key, merged);
+            if (reading.ErrorCount > 0)
             {
-                return ProblemResult.ForBody(reading.Erreurs);
+                return ProblemResult.ForBody(reading.Erreurs, reading.ErrorCount);
             }
             var written = await store.PutAsync(
                 kind.Statements, key, reading.Content!, found => TagOf(kind, found) == TagOf(kind, current), http.User.Sujet(), cancellationToken);

@@ -10,14 +10,14 @@ namespace MediationNumerique.Api.Writes;
 /// <param name="Statements">How it is stored.</param>
 /// <param name="Shape">Which fields a body may have.</param>
 /// <param name="IdField">The field that the address gives.</param>
-/// <param name="Read">From a body of the right shape, its id in place, to a typed statement.</param>
+/// <param name="Read">From a body of the right shape, its id in place, to a typed statement and all that is to be said of it.</param>
 /// <param name="Path">The statement's own path.</param>
 /// <param name="Published">The published resource: its path, and its id where it has one.</param>
 internal sealed record WriteKind<TEntity, TContent>(
     StatementKind<TEntity, TContent> Statements,
     BodyShape Shape,
     string IdField,
-    Func<JsonObject, Reading<TContent>> Read,
+    Func<StatementKey, JsonObject, Reading<TContent>> Read,
     Func<StatementKey, string> Path,
     Func<StatementKey, TContent, (string Path, Guid? Id)> Published)
     where TEntity : VersionedEntity

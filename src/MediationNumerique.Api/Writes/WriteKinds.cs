@@ -2,6 +2,7 @@ using System.Text.Json;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Persistence;
 using MediationNumerique.Api.Persistence.Entities;
+using MediationNumerique.Api.Reception;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Json;
 using MediationNumerique.Api.Schema.Readers;
@@ -9,13 +10,13 @@ using MediationNumerique.Api.Schema.Readers;
 namespace MediationNumerique.Api.Writes;
 
 /// <summary>What can be written over HTTP.</summary>
-internal sealed class WriteKinds(LiveCatalogue catalogue)
+internal sealed class WriteKinds(LiveCatalogue catalogue, LieuChecks lieux, ServiceChecks services)
 {
     public WriteKind<LieuEntity, LieuMediationNumerique> Lieux { get; } = new(
         StatementKinds.Lieux,
         new(typeof(LieuBrut)),
         "id",
-        body => LieuReader.Read(body.Deserialize(BrutJson.Instance.LieuBrut)!),
+        (_, body) => lieux.Read(body.Deserialize(BrutJson.Instance.LieuBrut)!),
         key => PathOf(key, "lieux"),
         (key, _) => Resource("lieux", Identifiants.Lieu(key.Source, key.IdSource)));
 
@@ -23,7 +24,7 @@ internal sealed class WriteKinds(LiveCatalogue catalogue)
         StatementKinds.Structures,
         new(typeof(StructureBrute)),
         "id",
-        body => StructureReader.Read(body.Deserialize(BrutJson.Instance.StructureBrute)!),
+        (_, body) => StructureReader.Read(body.Deserialize(BrutJson.Instance.StructureBrute)!),
         key => PathOf(key, "structures"),
         (key, structure) => Resource("structures", catalogue.Current.Statements.StructureOf(new Declaration<DeclaredStructure>(key.Source, structure, default))));
 
@@ -31,7 +32,7 @@ internal sealed class WriteKinds(LiveCatalogue catalogue)
         StatementKinds.Services,
         new(typeof(ServiceBrut)),
         "id",
-        body => ServiceReader.Read(body.Deserialize(BrutJson.Instance.ServiceBrut)!),
+        (key, body) => services.Read(key.Source, body.Deserialize(BrutJson.Instance.ServiceBrut)!),
         key => PathOf(key, "services"),
         (key, _) => Resource("services", Identifiants.Service(key.Source, key.IdSource)));
 
@@ -39,7 +40,7 @@ internal sealed class WriteKinds(LiveCatalogue catalogue)
         StatementKinds.Sources,
         new(typeof(SourceBrute)),
         "slug",
-        body => SourceReader.Read(body.Deserialize(BrutJson.Instance.SourceBrute)!),
+        (_, body) => SourceReader.Read(body.Deserialize(BrutJson.Instance.SourceBrute)!),
         PathOf,
         (key, _) => (PathOf(key), null));
 

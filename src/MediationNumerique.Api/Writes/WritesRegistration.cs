@@ -1,3 +1,6 @@
+using MediationNumerique.Api.Reception;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace MediationNumerique.Api.Writes;
 
 internal static class WritesRegistration
@@ -5,6 +8,8 @@ internal static class WritesRegistration
     public static void AddWrites(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
+        services.TryAddSingleton<LieuChecks>();
+        services.AddSingleton<ServiceChecks>();
         services.AddSingleton<WriteKinds>();
         services.AddSingleton(provider => provider.GetRequiredService<WriteKinds>().Lieux);
         services.AddSingleton(provider => provider.GetRequiredService<WriteKinds>().Structures);

@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using MediationNumerique.Api.Auth;
-using Microsoft.Extensions.Logging;
 
 namespace MediationNumerique.Api.Tests.Auth;
 
@@ -37,35 +35,5 @@ public sealed class LogTests : IDisposable
         Assert.Contains(_journal.Lines, line => line.Contains("cle-locale was successfully authenticated", StringComparison.Ordinal));
         Assert.All(tokens.SelectMany(token => token.Split('.')).Where(part => part.Length > 10), part =>
             Assert.DoesNotContain(_journal.Lines, line => line.Contains(part, StringComparison.Ordinal)));
-    }
-
-    private sealed class Journal : ILoggerProvider
-    {
-        public ConcurrentQueue<string> Lines { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => new Writer(Lines);
-
-        public void Dispose() => Lines.Clear();
-
-        private sealed class Writer(ConcurrentQueue<string> lines) : ILogger
-        {
-            public IDisposable? BeginScope<TState>(TState state) where TState : notnull
-            {
-                lines.Enqueue($"{state}");
-
-                return null;
-            }
-
-            /// <summary>Debug, and not Trace, which says what bytes go over the wire.</summary>
-            public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Debug;
-
-            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-            {
-                if (IsEnabled(logLevel))
-                {
-                    lines.Enqueue($"{formatter(state, exception)} {exception}");
-                }
-            }
-        }
     }
 }

@@ -9,6 +9,31 @@ namespace MediationNumerique.Api.Tests.Contract;
 /// </summary>
 internal sealed partial record HttpSample(int Number, string Title, int Status, HttpMethod Method, string Url, IReadOnlyList<(string Name, string Value)> Headers, string? Body)
 {
+    private const string Token = "jeton";
+
+    /// <summary>Their names.</summary>
+    public static IEnumerable<string> Files() =>
+        Directory.GetFiles(RepositoryFiles.Path("http-samples"), "*.http").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
+
+    /// <summary>Whether the reader is to paste a token into the file.</summary>
+    public static bool NeedsToken(string file) =>
+        Variable().Matches(File.ReadAllText(RepositoryFiles.Path("http-samples", file))).Any(variable => variable.Groups["name"].Value == Token);
+
+    /// <summary>Each request of a file, in its order, gets the status of its title.</summary>
+    public static async Task RunAllAsync(string file, IReadOnlyDictionary<string, string> values, HttpClient client)
+    {
+        var samples = Read(file, values);
+        Assert.NotEmpty(samples);
+        Assert.Equal(Enumerable.Range(1, samples.Count), samples.Select(sample => sample.Number));
+        foreach (var sample in samples)
+        {
+            using var request = sample.ToMessage();
+            using var answer = await client.SendAsync(request);
+
+            Assert.True((int)answer.StatusCode == sample.Status, $"{file}, {sample.Title}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+        }
+    }
+
     /// <summary>All requests of a file of <c>http-samples</c>; a value given here replaces the file's own.</summary>
     public static IReadOnlyList<HttpSample> Read(string file, IReadOnlyDictionary<string, string> values)
     {

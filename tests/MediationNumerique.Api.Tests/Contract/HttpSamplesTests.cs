@@ -7,25 +7,14 @@ public sealed class HttpSamplesTests(ApiFactory api)
     /// <summary>The address of the server is the client's.</summary>
     private static readonly Dictionary<string, string> s_values = new() { ["api"] = "" };
 
-    public static TheoryData<string> Files => new(
-        Directory.GetFiles(RepositoryFiles.Path("http-samples"), "*.http").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+    public static TheoryData<string> Files => new(HttpSample.Files());
+
+    /// <summary>Those that read; what the others write is not for the server that is shared here.</summary>
+    public static TheoryData<string> ReadingFiles => new(HttpSample.Files().Where(file => !HttpSample.NeedsToken(file)));
 
     [Theory]
-    [MemberData(nameof(Files))]
-    public async Task Every_request_gets_the_status_of_its_title(string file)
-    {
-        var samples = HttpSample.Read(file, s_values);
-
-        Assert.NotEmpty(samples);
-        Assert.Equal(Enumerable.Range(1, samples.Count), samples.Select(sample => sample.Number));
-        foreach (var sample in samples)
-        {
-            using var request = sample.ToMessage();
-            using var answer = await api.Client.SendAsync(request);
-
-            Assert.True((int)answer.StatusCode == sample.Status, $"{file}, {sample.Title}: {(int)answer.StatusCode}");
-        }
-    }
+    [MemberData(nameof(ReadingFiles))]
+    public Task Every_request_gets_the_status_of_its_title(string file) => HttpSample.RunAllAsync(file, s_values, api.Client);
 
     /// <summary>A request that no title announces would not be run: the titles and the requests must be as many.</summary>
     [Theory]

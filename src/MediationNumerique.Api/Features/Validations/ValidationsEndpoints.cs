@@ -5,6 +5,7 @@ using MediationNumerique.Api.Http.Limits;
 using MediationNumerique.Api.Http.Problems;
 using MediationNumerique.Api.Reception;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace MediationNumerique.Api.Features.Validations;
 
@@ -14,7 +15,7 @@ internal static class ValidationsEndpoints
 
     public static void AddValidations(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<LieuChecks>();
+        builder.Services.TryAddSingleton<LieuChecks>();
         builder.Services.AddSingleton<FileValidation>();
         builder.Services.AddSingleton<ValidationSlots>();
         builder.Services.AddSingleton<IValidator<ValidationsCriteres>, ValidationsCriteresValidator>();

@@ -15,7 +15,12 @@ internal sealed class ProblemResult(ProblemType type, string detail, IReadOnlyLi
     public static ProblemResult ForParameters(IReadOnlyList<Erreur> erreurs) => new(ProblemType.ParametresInvalides, Detail(erreurs), erreurs);
 
     /// <summary>All that is wrong in a body, in one problem.</summary>
-    public static ProblemResult ForBody(IReadOnlyList<Erreur> erreurs) => new(ProblemType.ContenuInvalide, Detail(erreurs), erreurs);
+    /// <param name="erreurs">All errors, or the first ones.</param>
+    /// <param name="count">How many there are.</param>
+    public static ProblemResult ForBody(IReadOnlyList<Erreur> erreurs, int count) => new(
+        ProblemType.ContenuInvalide,
+        count == erreurs.Count ? Detail(erreurs) : $"{count} erreurs : la liste « erreurs » donne les {erreurs.Count} premières.",
+        erreurs);
 
     private static string Detail(IReadOnlyList<Erreur> erreurs) =>
         erreurs.Count == 1 ? erreurs[0].Message : $"{erreurs.Count} erreurs : voyez la liste « erreurs ».";

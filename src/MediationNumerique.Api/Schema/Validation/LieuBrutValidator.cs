@@ -34,12 +34,14 @@ internal sealed class LieuBrutValidator : AbstractValidator<LieuBrut>
                 Formats.Pivot(),
                 "Le pivot a de 9 à 14 lettres ou chiffres : un SIRET (14 chiffres) ou un numéro RNA (W et 9 caractères).")
             .PassesLuhn();
-        RuleFor(x => x.Nom).Required("Donnez le nom du lieu.").IsWellEncoded();
+        RuleFor(x => x.Nom).Required("Donnez le nom du lieu.").Max(Rules.LongestLine).IsWellEncoded();
+        RuleFor(x => x.Source).Max(Rules.LongestLine);
+        RuleFor(x => x.StructureParente).Max(Rules.LongestLine);
     }
 
     private void RuleForPlace()
     {
-        RuleFor(x => x.Commune).Required("Donnez la commune du lieu.").IsWellEncoded();
+        RuleFor(x => x.Commune).Required("Donnez la commune du lieu.").Max(Rules.LongestLine).IsWellEncoded();
         RuleFor(x => x.CodePostal)
             .Required("Donnez le code postal du lieu.")
             .HasFormat(Formats.CodePostal(), "Le code postal a cinq chiffres, zéro initial compris, par exemple 01000.");
@@ -47,7 +49,8 @@ internal sealed class LieuBrutValidator : AbstractValidator<LieuBrut>
             .HasFormat(
                 Formats.CodeInsee(),
                 "Le code INSEE de la commune a cinq caractères, zéro initial compris, par exemple 01053 ou 2A004.");
-        RuleFor(x => x.Adresse).Required("Donnez le numéro et la voie du lieu, ou son lieu-dit.").IsWellEncoded();
+        RuleFor(x => x.Adresse).Required("Donnez le numéro et la voie du lieu, ou son lieu-dit.").Max(Rules.LongestLine).IsWellEncoded();
+        RuleFor(x => x.ComplementAdresse).Max(Rules.LongestLine);
     }
 
     private void RuleForCoordinates()
@@ -89,6 +92,8 @@ internal sealed class LieuBrutValidator : AbstractValidator<LieuBrut>
         RuleFor(x => x.PresentationResume).MaximumLength(LongestResume).WithErrorCode("trop-long")
             .WithMessage("Le résumé compte {TotalLength} caractères, {MaxLength} au plus : "
                 + "déplacez la suite dans presentation_detail.");
+        RuleFor(x => x.PresentationDetail).Max(Rules.LongestText);
+        RuleFor(x => x.Horaires).Max(Rules.LongestHoraires);
     }
 
     private void RuleForEnumerations()
@@ -101,6 +106,7 @@ internal sealed class LieuBrutValidator : AbstractValidator<LieuBrut>
         RuleForEach(x => x.FraisACharge).IsOneOf(Enumeration.Of<FraisACharge>());
         RuleForEach(x => x.DispositifProgrammesNationaux).IsOneOf(Enumeration.Of<DispositifProgrammeNational>());
         RuleForEach(x => x.FormationsLabels).IsOneOf(Enumeration.Of<FormationLabel>());
+        RuleForEach(x => x.AutresFormationsLabels).Max(Rules.LongestLine);
         RuleForEach(x => x.ModalitesAcces).IsOneOf(Enumeration.Of<ModaliteAcces>());
         RuleForEach(x => x.ModalitesAccompagnement).IsOneOf(Enumeration.Of<ModaliteAccompagnement>());
     }

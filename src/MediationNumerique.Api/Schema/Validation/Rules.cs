@@ -8,7 +8,16 @@ namespace MediationNumerique.Api.Schema.Validation;
 internal static class Rules
 {
     /// <summary>The longest real one has 85.</summary>
-    private const int LongestIdentifiant = 500;
+    public const int LongestIdentifiant = 500;
+
+    /// <summary>Of a name, an address, a label: the longest real one has 308.</summary>
+    public const int LongestLine = 500;
+
+    /// <summary>Of opening hours: the longest real ones have 682, one rule a day and holidays.</summary>
+    public const int LongestHoraires = 5_000;
+
+    /// <summary>Of a presentation: the longest real one has 4,354. No text of any field is longer.</summary>
+    public const int LongestText = 20_000;
 
     public static IRuleBuilderOptions<T, string?> Required<T>(this IRuleBuilder<T, string?> rule, string message) =>
         rule.NotEmpty().WithErrorCode("obligatoire").WithMessage(message);
@@ -19,7 +28,10 @@ internal static class Rules
             .MaximumLength(LongestIdentifiant).WithErrorCode("trop-long")
             .WithMessage("L’identifiant compte {TotalLength} caractères, {MaxLength} au plus : donnez-en un plus court.")
             .Must(id => id is null || !id.Any(char.IsControl)).WithErrorCode("format")
-            .WithMessage("L’identifiant contient un caractère de contrôle, comme un retour à la ligne : retirez-le.");
+            .WithMessage("L’identifiant contient un caractère de contrôle, comme un retour à la ligne : retirez-le.")
+            // In an address, these mean the folder itself and the one above.
+            .Must(id => id is not ("." or "..")).WithErrorCode("format")
+            .WithMessage("Un identifiant fait d’un ou deux points ne peut pas être mis dans une adresse : donnez-en un autre.");
 
     public static IRuleBuilderOptions<T, string?> Max<T>(this IRuleBuilder<T, string?> rule, int length) =>
         rule.MaximumLength(length).WithErrorCode("trop-long").WithMessage("Ce texte compte {TotalLength} caractères, {MaxLength} au plus.");

@@ -11,6 +11,9 @@ internal sealed class ServiceBrutValidator : AbstractValidator<ServiceBrut>
         RuleFor(x => x.Categorie)
             .Required("Donnez la catégorie du service, une des neuf du champ services du schéma national.")
             .IsOneOf(Enumeration.Of<ServiceCategorie>());
+        RuleFor(x => x.Nom).Max(Rules.LongestLine).IsWellEncoded();
+        RuleFor(x => x.Description).Max(Rules.LongestText);
+        RuleFor(x => x.Horaires).Max(Rules.LongestHoraires);
         RuleFor(x => x.PriseRdv).IsHttpUrl();
         RuleForEach(x => x.ModalitesAccompagnement).IsOneOf(Enumeration.Of<ModaliteAccompagnement>());
         RuleForEach(x => x.Publics).IsOneOf(Enumeration.Of<PublicSpecifique>());
@@ -26,6 +29,8 @@ internal sealed class ServiceBrutValidator : AbstractValidator<ServiceBrut>
     /// <summary>A service is offered somewhere or by someone; with both, the place's own structure could contradict it.</summary>
     private void RuleForAnchor()
     {
+        RuleFor(x => x.Lieu).Max(Rules.LongestIdentifiant);
+        RuleFor(x => x.Structure).Max(Rules.LongestIdentifiant);
         RuleFor(x => x.Lieu)
             .NotEmpty().When(x => x.Structure is null).WithErrorCode("lieu-ou-structure")
             .WithMessage("Donnez le lieu où le service est rendu, ou la structure qui le rend sans lieu.");
@@ -38,9 +43,9 @@ internal sealed class ServiceBrutValidator : AbstractValidator<ServiceBrut>
     {
         public SousCategorieBruteValidator()
         {
-            RuleFor(x => x.Referentiel).Required("Donnez le référentiel de la sous-catégorie, par exemple Pix.");
-            RuleFor(x => x.Code).Required("Donnez le code de la sous-catégorie dans son référentiel, par exemple 2.2.");
-            RuleFor(x => x.Libelle).Required("Donnez le libellé de la sous-catégorie, par exemple Partager et publier.");
+            RuleFor(x => x.Referentiel).Required("Donnez le référentiel de la sous-catégorie, par exemple Pix.").Max(Rules.LongestLine);
+            RuleFor(x => x.Code).Required("Donnez le code de la sous-catégorie dans son référentiel, par exemple 2.2.").Max(Rules.LongestLine);
+            RuleFor(x => x.Libelle).Required("Donnez le libellé de la sous-catégorie, par exemple Partager et publier.").Max(Rules.LongestLine);
         }
     }
 }
