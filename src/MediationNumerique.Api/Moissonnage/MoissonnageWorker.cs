@@ -35,6 +35,7 @@ internal static class MoissonnageRegistration
     public static void AddMoissonnage(this IHostApplicationBuilder builder)
     {
         builder.AddRemoteFiles();
+        builder.Services.AddSingleton<SourceChecks>();
         builder.Services.AddSingleton<Moissonneur>();
         builder.Services.AddHostedService<MoissonnageWorker>();
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MediationNumerique.Api.Catalogue;
+using MediationNumerique.Api.Moissonnage;
 using MediationNumerique.Api.Persistence;
 using MediationNumerique.Api.Persistence.Entities;
 using MediationNumerique.Api.Reception;
@@ -10,7 +11,7 @@ using MediationNumerique.Api.Schema.Readers;
 namespace MediationNumerique.Api.Writes;
 
 /// <summary>What can be written over HTTP.</summary>
-internal sealed class WriteKinds(LiveCatalogue catalogue, LieuChecks lieux, ServiceChecks services)
+internal sealed class WriteKinds(LiveCatalogue catalogue, LieuChecks lieux, ServiceChecks services, SourceChecks sources)
 {
     public WriteKind<LieuEntity, LieuMediationNumerique> Lieux { get; } = new(
         StatementKinds.Lieux,
@@ -40,7 +41,7 @@ internal sealed class WriteKinds(LiveCatalogue catalogue, LieuChecks lieux, Serv
         StatementKinds.Sources,
         new(typeof(SourceBrute)),
         "slug",
-        (_, body) => SourceReader.Read(body.Deserialize(BrutJson.Instance.SourceBrute)!),
+        (_, body) => sources.Read(body.Deserialize(BrutJson.Instance.SourceBrute)!),
         PathOf,
         (key, _) => (PathOf(key), null));
 
