@@ -35,6 +35,8 @@ internal sealed class CatalogueBuilder(ReferentielTerritoires territoires)
     public void Add(Declaration<LieuMediationNumerique> lieu) =>
         _edit.Put(lieu, _servicesByLieu.GetValueOrDefault(Identifiants.Lieu(lieu.Source, lieu.Content.Id), []));
 
+    public void Add(Tombe tombe) => _edit.Bury(tombe.Id, tombe.SupprimeLe);
+
     public CatalogueSnapshot Build()
     {
         _servicesWithoutLieu.ForEach(_edit.Put);

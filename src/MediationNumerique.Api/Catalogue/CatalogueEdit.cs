@@ -14,6 +14,7 @@ internal sealed class CatalogueEdit(CatalogueSnapshot snapshot, ReferentielTerri
     private readonly Dictionary<string, SegmentDraft> _drafts = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, LieuEntry?> _lieux = [];
     private readonly HashSet<Guid> _structures = [];
+    private readonly ImmutableDictionary<Guid, DateTime>.Builder _tombes = snapshot.Tombes.ToBuilder();
     private Statements _statements = snapshot.Statements;
 
     public void Put(DeclaredSource source) => _statements = _statements.With(source);
@@ -61,6 +62,19 @@ internal sealed class CatalogueEdit(CatalogueSnapshot snapshot, ReferentielTerri
 
     public void RemoveServiceWithoutLieu(Guid id) => Draft(Segment.WithoutTerritory).RemoveService(id);
 
+    /// <summary>Remembers when (UTC) the statement of a place or of a service was deleted; forgets it where the date is null.</summary>
+    public void Bury(Guid id, DateTime? supprimeLe)
+    {
+        if (supprimeLe is { } date)
+        {
+            _tombes[id] = date;
+        }
+        else
+        {
+            _tombes.Remove(id);
+        }
+    }
+
     public CatalogueSnapshot Build()
     {
         var terms = new ServiceTerms(territoires);
@@ -70,7 +84,7 @@ internal sealed class CatalogueEdit(CatalogueSnapshot snapshot, ReferentielTerri
             draft.Key,
             new Segment(new(draft.Value.Lieux, LieuTerms.Describe), new(draft.Value.Services, terms.Describe)))));
 
-        return snapshot.With(segments.ToImmutable(), BuildStructures(), _statements);
+        return snapshot.With(segments.ToImmutable(), BuildStructures(), _statements, _tombes.ToImmutable());
     }
 
     private ImmutableSortedDictionary<int, Table<StructureEntry>> BuildStructures()

@@ -16,9 +16,10 @@ internal sealed class CatalogueSnapshot
         ImmutableSortedDictionary<string, Segment> segments,
         ImmutableSortedDictionary<int, Table<StructureEntry>> structureShards,
         Statements statements,
+        ImmutableDictionary<Guid, DateTime> tombes,
         CatalogueSnapshot? previous)
     {
-        (Segments, StructureShards, Statements) = (segments, structureShards, statements);
+        (Segments, StructureShards, Statements, Tombes) = (segments, structureShards, statements, tombes);
         Lieux = Tables(previous?.Lieux, segments.Values.Select(segment => segment.Lieux));
         Services = Tables(previous?.Services, segments.Values.Select(segment => segment.Services));
         Structures = Tables(previous?.Structures, structureShards.Values);
@@ -34,6 +35,7 @@ internal sealed class CatalogueSnapshot
         ImmutableSortedDictionary.Create<string, Segment>(StringComparer.Ordinal),
         ImmutableSortedDictionary<int, Table<StructureEntry>>.Empty,
         Statements.Empty,
+        ImmutableDictionary<Guid, DateTime>.Empty,
         null);
 
     /// <summary>By département.</summary>
@@ -42,6 +44,9 @@ internal sealed class CatalogueSnapshot
     public ImmutableSortedDictionary<int, Table<StructureEntry>> StructureShards { get; }
 
     public Statements Statements { get; }
+
+    /// <summary>The ids of places and stated services that their producers deleted, and when (UTC), as long as they are remembered.</summary>
+    public ImmutableDictionary<Guid, DateTime> Tombes { get; }
 
     public TableSet<LieuEntry> Lieux { get; }
 
@@ -56,7 +61,16 @@ internal sealed class CatalogueSnapshot
     public CatalogueSnapshot With(
         ImmutableSortedDictionary<string, Segment> segments,
         ImmutableSortedDictionary<int, Table<StructureEntry>> structureShards,
-        Statements statements) => new(segments, structureShards, statements, this);
+        Statements statements,
+        ImmutableDictionary<Guid, DateTime> tombes) => new(segments, structureShards, statements, tombes, this);
+
+    /// <summary>The same without what was deleted before a date (UTC); itself where nothing was.</summary>
+    public CatalogueSnapshot WithoutTombesBefore(DateTime date)
+    {
+        var old = Tombes.Where(tombe => tombe.Value < date).Select(tombe => tombe.Key).ToList();
+
+        return old.Count == 0 ? this : With(Segments, StructureShards, Statements, Tombes.RemoveRange(old));
+    }
 
     /// <summary>The spellings of a label in the data, without regard to case and accents; the label itself where there is none.</summary>
     public ImmutableArray<string> Labels(string label) => _labels.GetValueOrDefault(TextFolding.Fold(label), [label]);

@@ -59,6 +59,7 @@ internal static class CommandLine
             Réglages du serveur : --Section:Nom=valeur, par exemple --Donnees:Dossier=/var/lib/mednum, --Debit:Lectures=1200, --urls=http://localhost:5080.
             """)
         {
+            ImporterCommand.Create(),
             JetonCommand.Create(error),
             MigrerCommand.Create(),
         };

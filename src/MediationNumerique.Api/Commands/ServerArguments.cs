@@ -1,5 +1,6 @@
 using MediationNumerique.Api.Auth;
 using MediationNumerique.Api.Http.Limits;
+using MediationNumerique.Api.Moissonnage;
 using MediationNumerique.Api.Persistence;
 using MediationNumerique.Api.Schema;
 
@@ -18,7 +19,7 @@ internal static class ServerArguments
         "detailedErrors", "hostingStartupAssemblies", "hostingStartupExcludeAssemblies", "preventHostingStartup", "preferHostingUrls",
         "shutdownTimeoutSeconds", "suppressStatusMessages", "forwardedHeaders_enabled",
         "AllowedHosts", "ConnectionStrings", "Kestrel", "Logging",
-        DonneesOptions.Section, AuthentificationOptions.Section, DebitOptions.Section,
+        DonneesOptions.Section, AuthentificationOptions.Section, DebitOptions.Section, MoissonnageOptions.Section,
     ];
 
     /// <summary>What is wrong, in French; null when all is well.</summary>

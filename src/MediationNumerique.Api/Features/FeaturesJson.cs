@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using MediationNumerique.Api.Catalogue.Resources;
+using MediationNumerique.Api.Features.Imports;
+using MediationNumerique.Api.Features.Lieux;
 using MediationNumerique.Api.Features.Referentiels;
 using MediationNumerique.Api.Features.Territoires;
 using MediationNumerique.Api.Features.Validations;
@@ -10,11 +12,14 @@ namespace MediationNumerique.Api.Features;
 
 /// <summary>How the slices' own answers are written: as resources are (<see cref="CatalogueJson"/>).</summary>
 [JsonSerializable(typeof(Liste<Source>))]
+[JsonSerializable(typeof(Liste<RevisionLieu>))]
 [JsonSerializable(typeof(Liste<TerritoireResume>))]
 [JsonSerializable(typeof(TerritoireDetail))]
 [JsonSerializable(typeof(Liste<ReferentielResume>))]
 [JsonSerializable(typeof(Referentiel))]
 [JsonSerializable(typeof(Validation))]
+[JsonSerializable(typeof(Import))]
+[JsonSerializable(typeof(Liste<Import>))]
 internal sealed partial class FeaturesJson : JsonSerializerContext
 {
     public static FeaturesJson Instance { get; } = new(JsonConventions.NewOptions());

@@ -1,6 +1,8 @@
 using FluentValidation;
 using MediationNumerique.Api.Features.Accueil;
+using MediationNumerique.Api.Features.Changements;
 using MediationNumerique.Api.Features.Declarations;
+using MediationNumerique.Api.Features.Imports;
 using MediationNumerique.Api.Features.Lieux;
 using MediationNumerique.Api.Features.Referentiels;
 using MediationNumerique.Api.Features.Sante;
@@ -19,7 +21,11 @@ internal static class FeaturesRegistration
     public static void AddFeatures(this IHostApplicationBuilder builder)
     {
         builder.AddSante();
+        builder.Services.AddSingleton<IValidator<ChangementsCriteres>, ChangementsCriteresValidator>();
+        builder.Services.AddSingleton<HistoriqueReader>();
+        builder.Services.AddSingleton<IValidator<HistoriqueCriteres>, HistoriqueCriteresValidator>();
         builder.AddValidations();
+        builder.AddImportsApi();
         builder.Services.AddSingleton<StructuresQuery>();
         builder.Services.AddSingleton<IValidator<StructuresCriteres>, StructuresCriteresValidator>();
         builder.Services.AddSingleton<IValidator<TerritoiresCriteres>, TerritoiresCriteresValidator>();
@@ -37,7 +43,9 @@ internal static class FeaturesRegistration
         v1.MapTerritoires();
         v1.MapReferentiels();
         v1.MapSources();
+        v1.MapChangements();
         v1.MapDeclarations();
+        v1.MapImports();
         v1.MapValidations();
     }
 }

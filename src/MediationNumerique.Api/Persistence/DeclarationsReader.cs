@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Persistence.Entities;
 using MediationNumerique.Api.Persistence.Mapping;
 using MediationNumerique.Api.Persistence.Model;
@@ -40,6 +41,19 @@ internal sealed class DeclarationsReader(IDbContextFactory<MedNumContext> contex
         var strings = new SharingPool<string, string>(text => text, DistinctStrings);
 
         return ReadAsync<LieuEntity, LieuMediationNumerique>(l => l.Source, l => Share(l, strings).ToDeclared(), cancellationToken);
+    }
+
+    /// <summary>The places and services that were deleted and not purged since.</summary>
+    public async Task<IReadOnlyList<Tombe>> TombesAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+
+        return [.. await TombesAsync(context.Lieux), .. await TombesAsync(context.Services)];
+
+        Task<List<Tombe>> TombesAsync<TEntity>(IQueryable<TEntity> rows) where TEntity : DeclarationEntity => rows
+            .Where(row => row.SupprimeLe != null)
+            .Select(row => new Tombe(row.Id, row.SupprimeLe!.Value))
+            .ToListAsync(cancellationToken);
     }
 
     private async IAsyncEnumerable<Declaration<TDeclared>> ReadAsync<TEntity, TDeclared>(

@@ -13,4 +13,11 @@ internal sealed record DonneesOptions
 
     /// <summary>Whether the embedded example sources are loaded.</summary>
     public bool Exemples { get; init; }
+
+    /// <summary>
+    /// How long what was deleted, what statements said before, and the reports of imports are kept: a number of days, or
+    /// <c>90.00:00:00</c>. Who follows the changes must come back within it.
+    /// </summary>
+    [Range(typeof(TimeSpan), "1", "3650", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true, ErrorMessage = "Donnees:RetentionTombes is from 1 to 3650 days.")]
+    public TimeSpan RetentionTombes { get; init; } = TimeSpan.FromDays(90);
 }

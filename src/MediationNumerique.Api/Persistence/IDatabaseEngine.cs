@@ -12,4 +12,7 @@ internal interface IDatabaseEngine
     /// <summary>Creates the database where there is none, and brings it to the present schema.</summary>
     /// <returns>The names of the migrations that it applied, in order.</returns>
     Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken);
+
+    /// <summary>Whether an error says that the database is busy or out of reach: the same thing may succeed later.</summary>
+    bool IsUnavailable(Exception exception);
 }

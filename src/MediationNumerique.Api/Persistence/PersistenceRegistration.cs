@@ -1,3 +1,4 @@
+using MediationNumerique.Api.Http.Problems;
 using MediationNumerique.Api.Persistence.Sqlite;
 using MediationNumerique.Api.Persistence.SqlServer;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,10 +24,13 @@ internal static class PersistenceRegistration
             services.AddSqlite();
         }
 
+        // Asked before the handler of all that is left, which is registered later.
+        services.AddExceptionHandler<UnavailableDatabase>();
         services.AddHostedService<DatabaseSetup>();
         services.AddSingleton<DeclarationsReader>();
         services.AddSingleton<DeclarationsWriter>();
         services.AddSingleton<StatementStore>();
+        services.AddSingleton<Purge>();
         services.AddSingleton<ExemplesLoader>();
     }
 }

@@ -43,6 +43,10 @@ internal sealed class CatalogueLoading(
         await AddAllAsync(reader.StructuresAsync(cancellationToken), builder.Add);
         await AddAllAsync(reader.ServicesAsync(cancellationToken), builder.Add);
         await AddAllAsync(reader.LieuxAsync(cancellationToken), builder.Add);
+        foreach (var tombe in await reader.TombesAsync(cancellationToken))
+        {
+            builder.Add(tombe);
+        }
         // What reading left behind goes before indexing needs room of its own.
         ReturnMemory();
 

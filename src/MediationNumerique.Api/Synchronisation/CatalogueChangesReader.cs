@@ -15,7 +15,6 @@ namespace MediationNumerique.Api.Synchronisation;
 internal sealed class CatalogueChangesReader(IDbContextFactory<MedNumContext> contexts, ReferentielTerritoires territoires)
 {
     private const int RevisionsAtOnce = 20_000;
-    private const int IdsAtOnce = 500;
 
     /// <summary>The next snapshot and the last revision in it; null where nothing is newer than <paramref name="applied"/>.</summary>
     public async Task<(CatalogueSnapshot Snapshot, long Revision)?> ReadAsync(
@@ -39,9 +38,10 @@ internal sealed class CatalogueChangesReader(IDbContextFactory<MedNumContext> co
             await ApplySourcesAsync(context, edit, cancellationToken);
         }
         var (structures, rnas) = await AffectedStructuresAsync(context, snapshot, changed[RevisionNature.Structure], cancellationToken);
-        var services = await LoadAsync<ServiceEntity>(context, changed[RevisionNature.Service], cancellationToken);
+        var services = await context.WithIdsAsync<ServiceEntity>(changed[RevisionNature.Service], cancellationToken);
         var lieux = await AffectedLieuxAsync(context, snapshot, changed[RevisionNature.Lieu], rnas, services, cancellationToken);
         ApplyStructures(edit, structures);
+        services.ForEach(service => edit.Bury(service.Id, service.SupprimeLe));
         await ApplyLieuxAsync(context, edit, lieux, cancellationToken);
         await ApplyServicesWithoutLieuAsync(context, edit, structures, services, cancellationToken);
 
@@ -85,12 +85,12 @@ internal sealed class CatalogueChangesReader(IDbContextFactory<MedNumContext> co
     private static async Task<(IReadOnlyCollection<StructureEntity> Structures, IReadOnlyCollection<string> Rnas)> AffectedStructuresAsync(
         MedNumContext context, CatalogueSnapshot snapshot, IEnumerable<Guid> ids, CancellationToken cancellationToken)
     {
-        var structures = await LoadAsync<StructureEntity>(context, ids, cancellationToken);
+        var structures = await context.WithIdsAsync<StructureEntity>(ids, cancellationToken);
         var rnas = structures.Select(s => s.Rna)
             .Concat(structures.Select(s => snapshot.Statements.Structures.GetValueOrDefault((s.Source, s.IdSource)).Content?.Rna))
             .OfType<string>()
             .ToHashSet();
-        foreach (var some in rnas.Chunk(IdsAtOnce))
+        foreach (var some in rnas.Chunk(StatementRows.AtOnce))
         {
             structures.AddRange(await context.Structures.AsNoTracking().Where(s => some.Contains(s.Rna)).ToListAsync(cancellationToken));
         }
@@ -113,7 +113,7 @@ internal sealed class CatalogueChangesReader(IDbContextFactory<MedNumContext> co
         var affected = lieux.ToHashSet();
         affected.UnionWith(services.Select(service => snapshot.Services.Find(service.Id)?.Lieu?.Id).OfType<Guid>());
         affected.UnionWith(services.Where(s => s.Lieu is not null).Select(s => Identifiants.Lieu(s.Source, s.Lieu!)));
-        foreach (var some in rnas.Chunk(IdsAtOnce))
+        foreach (var some in rnas.Chunk(StatementRows.AtOnce))
         {
             affected.UnionWith(await context.Lieux.Where(l => some.Contains(l.Pivot)).Select(l => l.Id).ToListAsync(cancellationToken));
         }
@@ -124,24 +124,18 @@ internal sealed class CatalogueChangesReader(IDbContextFactory<MedNumContext> co
     private static async Task ApplyLieuxAsync(
         MedNumContext context, CatalogueEdit edit, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
-        foreach (var lieux in (await LoadAsync<LieuEntity>(context, ids, cancellationToken)).GroupBy(lieu => lieu.Source))
+        var lieux = await context.WithIdsAsync<LieuEntity>(ids, cancellationToken);
+        var services = (await context.ServicesAtAsync(lieux.Select(lieu => (lieu.Source, lieu.IdSource)), cancellationToken))
+            .ToLookup(service => (service.Source, service.Lieu), ToDeclaration);
+        foreach (var lieu in lieux)
         {
-            foreach (var some in lieux.Chunk(IdsAtOnce))
-            {
-                var idSources = some.Select(lieu => lieu.IdSource).ToArray();
-                var services = (await context.Services.AsNoTracking()
-                    .Where(s => s.SupprimeLe == null && s.Source == lieux.Key && s.Lieu != null && idSources.Contains(s.Lieu))
-                    .ToListAsync(cancellationToken)).ToLookup(s => s.Lieu, ToDeclaration);
-                foreach (var lieu in some)
-                {
-                    Apply(edit, lieu, [.. services[lieu.IdSource]]);
-                }
-            }
+            Apply(edit, lieu, [.. services[(lieu.Source, lieu.IdSource)]]);
         }
     }
 
     private static void Apply(CatalogueEdit edit, LieuEntity lieu, IReadOnlyCollection<Declaration<DeclaredService>> services)
     {
+        edit.Bury(lieu.Id, lieu.SupprimeLe);
         if (lieu.SupprimeLe is null)
         {
             edit.Put(new Declaration<LieuMediationNumerique>(lieu.Source, lieu.ToDeclared(), lieu.MajLe), services);
@@ -160,15 +154,8 @@ internal sealed class CatalogueChangesReader(IDbContextFactory<MedNumContext> co
         IReadOnlyCollection<ServiceEntity> services,
         CancellationToken cancellationToken)
     {
-        var followers = new List<ServiceEntity>(services);
-        foreach (var group in structures.GroupBy(structure => structure.Source))
-        {
-            var ids = group.Select(structure => structure.IdSource).ToArray();
-            followers.AddRange(await context.Services.AsNoTracking()
-                .Where(s => s.Source == group.Key && s.Structure != null && ids.Contains(s.Structure))
-                .ToListAsync(cancellationToken));
-        }
-        foreach (var service in followers)
+        var followers = await context.ServicesOfAsync(structures.Select(structure => (structure.Source, structure.IdSource)), cancellationToken);
+        foreach (var service in services.Concat(followers))
         {
             edit.RemoveServiceWithoutLieu(service.Id);
             if (service is { SupprimeLe: null, Lieu: null })
@@ -179,16 +166,4 @@ internal sealed class CatalogueChangesReader(IDbContextFactory<MedNumContext> co
     }
 
     private static Declaration<DeclaredService> ToDeclaration(ServiceEntity service) => new(service.Source, service.ToDeclared(), service.MajLe);
-
-    private static async Task<List<TEntity>> LoadAsync<TEntity>(MedNumContext context, IEnumerable<Guid> ids, CancellationToken cancellationToken)
-        where TEntity : DeclarationEntity
-    {
-        var rows = new List<TEntity>();
-        foreach (var some in ids.Distinct().Chunk(IdsAtOnce))
-        {
-            rows.AddRange(await context.Set<TEntity>().AsNoTracking().Where(e => some.Contains(e.Id)).ToListAsync(cancellationToken));
-        }
-
-        return rows;
-    }
 }

@@ -5,7 +5,7 @@ namespace MediationNumerique.Api.Synchronisation;
 /// <summary>
 /// Brings the catalogue up to the database: reads the revisions that came after the last one applied, reads what they
 /// changed, and publishes the next snapshot. The writer of a change waits for it; other instances' changes come with a
-/// look each second.
+/// look twice a second.
 /// </summary>
 internal sealed class CatalogueSynchroniser(CatalogueChangesReader changes, LiveCatalogue live) : IDisposable
 {
@@ -46,6 +46,20 @@ internal sealed class CatalogueSynchroniser(CatalogueChangesReader changes, Live
                 live.Publish(edit.Snapshot);
                 Volatile.Write(ref _applied, edit.Revision);
             }
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>Publishes the same snapshot without what was deleted before a date (UTC): its rows are purged.</summary>
+    public async Task ForgetTombesAsync(DateTime before, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            live.Publish(live.Current.WithoutTombesBefore(before));
         }
         finally
         {

@@ -27,12 +27,15 @@ internal sealed record Declarations
 
     public IReadOnlyList<Declaration<LieuMediationNumerique>> Lieux { get; init; } = [];
 
+    public IReadOnlyList<Tombe> Tombes { get; init; } = [];
+
     public static Declarations operator +(Declarations a, Declarations b) => new()
     {
         Sources = [.. a.Sources, .. b.Sources],
         Structures = [.. a.Structures, .. b.Structures],
         Services = [.. a.Services, .. b.Services],
         Lieux = [.. a.Lieux, .. b.Lieux],
+        Tombes = [.. a.Tombes, .. b.Tombes],
     };
 
     public static Declarations Of(ExempleSource exemple) => new()
@@ -70,6 +73,7 @@ internal sealed record Declarations
             Structures = dice.Shuffle(Structures),
             Services = dice.Shuffle(Services),
             Lieux = dice.Shuffle(Lieux),
+            Tombes = dice.Shuffle(Tombes),
         };
     }
 
@@ -91,6 +95,10 @@ internal sealed record Declarations
         foreach (var lieu in Lieux)
         {
             builder.Add(lieu);
+        }
+        foreach (var tombe in Tombes)
+        {
+            builder.Add(tombe);
         }
 
         return builder.Build();

@@ -10,6 +10,7 @@ internal static class Snapshots
         AssertSame(a.Services, b.Services);
         AssertSame(a.Structures, b.Structures);
         Assert.Equal(a.Sources.AsEnumerable(), b.Sources);
+        Assert.Equal(a.Tombes.OrderBy(tombe => tombe.Key), b.Tombes.OrderBy(tombe => tombe.Key));
     }
 
     private static void AssertSame<T>(TableSet<T> a, TableSet<T> b) where T : Entry

@@ -35,7 +35,12 @@ public sealed class RapportCsvTests
 
     private static Remarque Remarque(string colonne, string valeur) => new()
     {
-        Colonne = colonne, Gravite = Gravite.Erreur, Code = "format", Message = "Écrivez-le.", Valeur = valeur, Suggestions = ["un", "deux"],
+        Colonne = colonne,
+        Gravite = Gravite.Erreur,
+        Code = "format",
+        Message = "Écrivez-le.",
+        Valeur = valeur,
+        Suggestions = ["un", "deux"],
     };
 
     private static byte[] Write(params Remarque[] remarques)

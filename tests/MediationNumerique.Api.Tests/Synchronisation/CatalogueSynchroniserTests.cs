@@ -12,8 +12,6 @@ namespace MediationNumerique.Api.Tests.Synchronisation;
 /// <summary>The catalogue that follows the revisions is, after each of them, the one that a restart would build.</summary>
 public sealed class CatalogueSynchroniserTests
 {
-    private const string Author = "essai";
-
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -26,7 +24,7 @@ public sealed class CatalogueSynchroniserTests
         {
             for (var writes = dice.Below(4); writes >= 0; writes--)
             {
-                await WriteAsync(site, dice);
+                await RandomWrites.WriteAsync(site.Store, dice);
             }
             await site.Synchroniser.CatchUpAsync(CancellationToken.None);
 
@@ -41,7 +39,7 @@ public sealed class CatalogueSynchroniserTests
         var before = site.Live.Current;
         var lieu = Declared.Lieu("nouveau") with { Commune = "Aurillac", CodePostal = "15000", CodeInsee = "15014" };
 
-        var written = await site.Store.PutAsync(StatementKinds.Lieux, new("alpha", lieu.Id), lieu, _ => true, Author, CancellationToken.None);
+        var written = await site.Store.PutAsync(StatementKinds.Lieux, new("alpha", lieu.Id), lieu, _ => true, RandomWrites.Author, CancellationToken.None);
         await site.Synchroniser.CatchUpAsync(written.Revision!.Value, CancellationToken.None);
 
         var after = site.Live.Current;
@@ -59,7 +57,7 @@ public sealed class CatalogueSynchroniserTests
             site.Synchroniser, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<OtherInstances>.Instance);
         await others.StartAsync(CancellationToken.None);
 
-        await site.Store.PutAsync(StatementKinds.Lieux, new("beta", lieu.Id), lieu, _ => true, Author, CancellationToken.None);
+        await site.Store.PutAsync(StatementKinds.Lieux, new("beta", lieu.Id), lieu, _ => true, RandomWrites.Author, CancellationToken.None);
 
         var id = Identifiants.Lieu("beta", lieu.Id);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
@@ -70,32 +68,6 @@ public sealed class CatalogueSynchroniserTests
         }
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed}");
         await others.StopAsync(CancellationToken.None);
-    }
-
-    private static Task<Written> WriteAsync(Site site, Dice dice)
-    {
-        var source = dice.OneOf(["alpha", "beta", "gamma"]);
-        var (lieu, service, structure) = ($"l{dice.Below(40)}", dice.Below(20), dice.Below(6));
-
-        return dice.Below(7) switch
-        {
-            0 => Delete(StatementKinds.Lieux, lieu),
-            1 => Delete(StatementKinds.Services, RandomDeclarations.Service(dice, service, 40).Id),
-            2 => Delete(StatementKinds.Structures, RandomDeclarations.Structure(dice, structure).Id),
-            3 => Put(StatementKinds.Services, RandomDeclarations.Service(dice, service, 40), s => s.Id),
-            4 => Put(StatementKinds.Structures, RandomDeclarations.Structure(dice, structure), s => s.Id),
-            _ => Put(StatementKinds.Lieux, RandomDeclarations.Lieu(dice, lieu), l => l.Id),
-        };
-
-        Task<Written> Put<TEntity, TContent>(StatementKind<TEntity, TContent> kind, TContent content, Func<TContent, string> id)
-            where TEntity : Api.Persistence.Entities.DeclarationEntity
-            where TContent : class =>
-            site.Store.PutAsync(kind, new(source, id(content)), content, _ => true, Author, CancellationToken.None);
-
-        Task<Written> Delete<TEntity, TContent>(StatementKind<TEntity, TContent> kind, string id)
-            where TEntity : Api.Persistence.Entities.DeclarationEntity
-            where TContent : class =>
-            site.Store.DeleteAsync(kind, new(source, id), _ => true, Author, CancellationToken.None);
     }
 
     /// <summary>A database with statements, and a catalogue that follows it.</summary>
@@ -110,7 +82,7 @@ public sealed class CatalogueSynchroniserTests
         public static async Task<Site> StartAsync(int seed)
         {
             var site = new Site(new TemporaryDatabase());
-            await site.StartAsync(RandomDeclarations.Create(seed, lieux: 40));
+            await site.BeginAsync(seed);
 
             return site;
         }
@@ -121,6 +93,7 @@ public sealed class CatalogueSynchroniserTests
             Structures = await database.Reader.StructuresAsync(CancellationToken.None).ToListAsync(),
             Services = await database.Reader.ServicesAsync(CancellationToken.None).ToListAsync(),
             Lieux = await database.Reader.LieuxAsync(CancellationToken.None).ToListAsync(),
+            Tombes = await database.Reader.TombesAsync(CancellationToken.None),
         }.Build();
 
         public async ValueTask DisposeAsync()
@@ -129,24 +102,12 @@ public sealed class CatalogueSynchroniserTests
             await database.DisposeAsync();
         }
 
-        private async Task StartAsync(Declarations declarations)
+        private async Task BeginAsync(int seed)
         {
             await database.InitializeAsync();
-            foreach (var source in declarations.Sources)
-            {
-                await database.Writer.AddAsync(
-                    source.Content,
-                    Of(declarations.Lieux, source.Source).DistinctBy(l => l.Id),
-                    Of(declarations.Structures, source.Source).DistinctBy(s => s.Id),
-                    Of(declarations.Services, source.Source).DistinctBy(s => s.Id),
-                    Author,
-                    CancellationToken.None);
-            }
+            await RandomWrites.FillAsync(database.Writer, seed);
             Synchroniser = new(new(database.Get<IDbContextFactory<MedNumContext>>(), Referentiel.Instance), Live);
             Synchroniser.Start(await RebuildAsync(), await database.Reader.RevisionAsync(CancellationToken.None));
         }
-
-        private static IEnumerable<T> Of<T>(IEnumerable<Declaration<T>> declarations, string source) =>
-            declarations.Where(d => d.Source == source).Select(d => d.Content);
     }
 }

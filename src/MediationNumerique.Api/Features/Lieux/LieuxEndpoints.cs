@@ -16,7 +16,8 @@ internal static class LieuxEndpoints
         var lieux = v1.MapGroup("/lieux").WithTags("Lieux").WithMetadata(s_list);
 
         lieux.MapGet("/", List);
-        lieux.MapGet("/{id}", Get).MayFail(404);
+        lieux.MapGet("/{id}", Get).MayFail(404, 410);
+        lieux.MapHistorique();
     }
 
     /// <summary>Chercher des lieux</summary>
@@ -36,8 +37,12 @@ internal static class LieuxEndpoints
     /// <param name="id" example="cae3c4ea-f1c5-5c88-bf5e-74fb40920969">L’identifiant du lieu dans cette API.</param>
     /// <param name="champs">Les champs à rendre. Par défaut : tous.</param>
     /// <param name="catalogue">Le catalogue.</param>
-    private static Results<ResourceResult<Lieu>, ProblemResult> Get(string id, [AsParameters] ChampsCriteres champs, LiveCatalogue catalogue) =>
-        Guid.TryParse(id, out var guid) && catalogue.Current.Lieux.Find(guid) is { } lieu
+    private static Results<ResourceResult<Lieu>, ProblemResult> Get(string id, [AsParameters] ChampsCriteres champs, LiveCatalogue catalogue)
+    {
+        var snapshot = catalogue.Current;
+
+        return Guid.TryParse(id, out var guid) && snapshot.Lieux.Find(guid) is { } lieu
             ? new ResourceResult<Lieu>(lieu, ListRequest.ReadChamps(champs.Champs, s_list))
-            : new ProblemResult(ProblemType.RessourceInconnue, $"Aucun lieu ne porte l’identifiant « {id.Shortened()} ». Cherchez-le avec /v1/lieux.");
+            : AbsentResource.Problem(snapshot, id, "Ce lieu", $"Aucun lieu ne porte l’identifiant « {id.Shortened()} ». Cherchez-le avec /v1/lieux.");
+    }
 }

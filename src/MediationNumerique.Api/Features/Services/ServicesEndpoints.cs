@@ -16,7 +16,7 @@ internal static class ServicesEndpoints
         var services = v1.MapGroup("/services").WithTags("Services").WithMetadata(s_list);
 
         services.MapGet("/", List);
-        services.MapGet("/{id}", Get).MayFail(404);
+        services.MapGet("/{id}", Get).MayFail(404, 410);
     }
 
     /// <summary>Chercher des services</summary>
@@ -36,8 +36,12 @@ internal static class ServicesEndpoints
     /// <param name="id" example="fd527403-0f02-5736-8206-9d1a266a7a6b">L’identifiant du service dans cette API.</param>
     /// <param name="champs">Les champs à rendre. Par défaut : tous.</param>
     /// <param name="catalogue">Le catalogue.</param>
-    private static Results<ResourceResult<Service>, ProblemResult> Get(string id, [AsParameters] ChampsCriteres champs, LiveCatalogue catalogue) =>
-        Guid.TryParse(id, out var guid) && catalogue.Current.Services.Find(guid) is { } service
+    private static Results<ResourceResult<Service>, ProblemResult> Get(string id, [AsParameters] ChampsCriteres champs, LiveCatalogue catalogue)
+    {
+        var snapshot = catalogue.Current;
+
+        return Guid.TryParse(id, out var guid) && snapshot.Services.Find(guid) is { } service
             ? new ResourceResult<Service>(service, ListRequest.ReadChamps(champs.Champs, s_list))
-            : new ProblemResult(ProblemType.RessourceInconnue, $"Aucun service ne porte l’identifiant « {id.Shortened()} ». Cherchez-le avec /v1/services.");
+            : AbsentResource.Problem(snapshot, id, "Ce service", $"Aucun service ne porte l’identifiant « {id.Shortened()} ». Cherchez-le avec /v1/services.");
+    }
 }

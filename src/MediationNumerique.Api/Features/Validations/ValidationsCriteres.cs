@@ -1,4 +1,5 @@
 using FluentValidation;
+using MediationNumerique.Api.Http.Files;
 using MediationNumerique.Api.Http.Parameters;
 using MediationNumerique.Api.Schema;
 using Microsoft.AspNetCore.Mvc;

@@ -12,13 +12,20 @@ namespace MediationNumerique.Api.Http.Caching;
 /// </summary>
 internal static class EntityTag
 {
-    private const string PublicCache = "public, max-age=60, stale-while-revalidate=600";
+    /// <summary>For what is asked for again and again: a copy may be kept, but not given without asking.</summary>
+    public const string Revalidate = "public, no-cache";
+
+    /// <summary>For what only this client may see.</summary>
+    public const string NotKept = "private, no-store";
+
+    public const string PublicCache = "public, max-age=60, stale-while-revalidate=600";
 
     /// <summary>
     /// Sets the validators; true when the client has this content already, and 304 is the answer. It repeats the client's own
     /// tag, or a cache would not know which of its answers is still good (RFC 9111 §4.3.4).
     /// </summary>
-    public static bool IsNotModified(HttpContext http, ulong hash) => IsNotModified(http, Of(hash ^ Build.Hash), PublicCache);
+    public static bool IsNotModified(HttpContext http, ulong hash, string cacheControl = PublicCache) =>
+        IsNotModified(http, Of(hash ^ Build.Hash), cacheControl);
 
     /// <summary>
     /// The tag of what a producer stated. It does not change with the build, since writes are conditional on it.

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace MediationNumerique.Api.Http.Lists;
 
 /// <summary>Writes what is small and not kept encoded, with the same validators as the rest.</summary>
-internal sealed class JsonResult<T>(T value, JsonTypeInfo<T> type) : IResult, IEndpointMetadataProvider
+internal sealed class JsonResult<T>(T value, JsonTypeInfo<T> type, string cacheControl = EntityTag.PublicCache) : IResult, IEndpointMetadataProvider
 {
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(200, typeof(T), ["application/json"]));
@@ -16,7 +16,7 @@ internal sealed class JsonResult<T>(T value, JsonTypeInfo<T> type) : IResult, IE
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(value, type);
-        if (EntityTag.IsNotModified(httpContext, XxHash3.HashToUInt64(json)))
+        if (EntityTag.IsNotModified(httpContext, XxHash3.HashToUInt64(json), cacheControl))
         {
             return;
         }

@@ -33,7 +33,9 @@ internal static class ContractInfo
         ("Territoires", "Régions, départements, intercommunalités, communes, arrondissements : pour chercher un code et compléter une saisie."),
         ("Référentiels", "Les valeurs du schéma national, pour en faire des formulaires."),
         ("Déclarations", "Pour les producteurs, avec un jeton : déclarer des lieux, des structures et des services, un par un."),
+        ("Imports", "Pour les producteurs, avec un jeton : envoyer un fichier entier, et lire le rapport ligne par ligne."),
         ("Validations", "Vérifier un fichier avant de l’envoyer, sans jeton et sans rien enregistrer."),
         ("Sources", "Les jeux de données, leurs producteurs et leurs licences."),
+        ("Changements", "Tenir à jour une copie des lieux, services et structures, sans tout reprendre."),
     ];
 }

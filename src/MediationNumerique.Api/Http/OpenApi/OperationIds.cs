@@ -30,6 +30,4 @@ internal static class OperationIds
             (var method, _) => throw new NotSupportedException($"{method} {api.RelativePath}: say here what such an operation is called."),
         };
     }
-
-    private static string Named(string resource) => char.ToUpperInvariant(resource[0]) + resource[1..];
 }

@@ -10,6 +10,7 @@ internal sealed class Responses : IOperationFilter
     {
         ["200"] = "Les données demandées.",
         ["201"] = "C’est créé.",
+        ["202"] = "C’est reçu, et l’import ira à son terme.",
         ["204"] = "C’est fait, et la réponse n’a pas de corps.",
         ["304"] = "Rien n’a changé depuis la réponse qui portait cette empreinte.",
         ["400"] = "Un paramètre est inconnu ou mal écrit.",
@@ -17,7 +18,7 @@ internal sealed class Responses : IOperationFilter
         ["403"] = "Le jeton n’a pas la portée, ou ne donne pas accès à la source.",
         ["404"] = "Cet identifiant est inconnu.",
         ["409"] = "D’autres envois ont changé la même ressource au même moment.",
-        ["410"] = "Cette ressource a été supprimée.",
+        ["410"] = "Cette ressource a été supprimée, ou ce curseur est trop ancien.",
         ["412"] = "La ressource n’est pas dans l’état que demande `If-Match` ou `If-None-Match`.",
         ["413"] = "Le corps est trop grand.",
         ["414"] = "L’adresse est trop longue.",
@@ -56,6 +57,7 @@ internal sealed class Responses : IOperationFilter
     private static Dictionary<string, IOpenApiHeader>? HeadersOf(string status, bool isRead) => (status, isRead) switch
     {
         ("200", true) => new() { ["ETag"] = ETag(), ["Cache-Control"] = CacheControl(), ["RateLimit"] = RateLimit() },
+        ("202", _) => new() { ["Location"] = Location(), ["Retry-After"] = RetryAfter(), ["Preference-Applied"] = PreferenceApplied() },
         ("304", true) => new() { ["ETag"] = ETag() },
         ("200" or "204", false) => new() { ["ETag"] = ETag(), ["Preference-Applied"] = PreferenceApplied() },
         ("201", false) => new() { ["ETag"] = ETag(), ["Location"] = Location(), ["Preference-Applied"] = PreferenceApplied() },

@@ -42,8 +42,14 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
     public static readonly ProblemType Conflit = new("conflit", 409, "Un autre envoi a pris le pas",
         "D’autres envois ont changé la même ressource au même moment, plusieurs fois de suite. Rien n’a été enregistré. Réessayez.");
 
+    public static readonly ProblemType ImportsEnAttente = new("imports-en-attente", 409, "Trop d’imports attendent",
+        "Les fichiers d’une source sont importés l’un après l’autre, et quelques-uns seulement peuvent attendre. Suivez ceux qui sont en cours, puis renvoyez le vôtre.");
+
     public static readonly ProblemType RessourceSupprimee = new("ressource-supprimee", 410, "Cette ressource a été supprimée",
         "Son producteur l’a supprimée. Retirez-la de votre copie. Son identifiant ne sera donné à rien d’autre.");
+
+    public static readonly ProblemType CurseurExpire = new("curseur-expire", 410, "Ce curseur est trop ancien",
+        "Les changements ne sont gardés qu’un temps. Ce qui a suivi ce curseur ne peut plus être rendu en entier : recommencez une copie. Demandez /v1/changements sans « apres », copiez tout, puis suivez « liens.suivant ».");
 
     public static readonly ProblemType ConditionNonRemplie = new("condition-non-remplie", 412, "La ressource n’est pas dans l’état attendu",
         "L’en-tête « If-Match » ou « If-None-Match » pose une condition que la ressource ne remplit pas : elle a changé, existe déjà, ou n’existe plus. Rien n’a été enregistré. Relisez la ressource, puis renvoyez votre changement avec sa nouvelle empreinte.");
@@ -78,11 +84,16 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
     public static readonly ProblemType Occupee = new("api-occupee", 503, "L’API est occupée",
         "Cette opération coûte du calcul, et peu s’exécutent à la fois. Réessayez après le nombre de secondes que dit l’en-tête « Retry-After ».");
 
+    public static readonly ProblemType BaseIndisponible = new("base-indisponible", 503, "La base de données ne répond pas",
+        "La base de données est occupée, ou hors d’atteinte. Rien n’a été enregistré. Réessayez après le nombre de secondes que dit l’en-tête « Retry-After ».");
+
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         ParametresInvalides, CurseurInvalide, RequeteIllisible, RequeteRefusee, CorpsIllisible, CorpsVide, JetonAbsent, JetonRefuse, PorteeInsuffisante, SourceInterdite,
-        RessourceInconnue, RouteInconnue, MethodeRefusee, RequeteTropLente, Conflit, RessourceSupprimee, ConditionNonRemplie,
+        RessourceInconnue, RouteInconnue, MethodeRefusee, RequeteTropLente, Conflit, ImportsEnAttente, RessourceSupprimee, CurseurExpire,
+        ConditionNonRemplie,
         CorpsTropGrand, AdresseTropLongue, TypeDeContenuRefuse, ContenuInvalide, DebitDepasse, ErreurInterne, PasPret, Occupee,
+        BaseIndisponible,
     ];
 
     public static ProblemType ForStatus(int status) => status switch

@@ -1,3 +1,5 @@
+using MediationNumerique.Api.Reception;
+
 namespace MediationNumerique.Api.Persistence.Entities;
 
 /// <summary>A file that a producer sent, and what became of it. Its content is in the data folder until it is taken in.</summary>
@@ -71,35 +73,4 @@ internal sealed class ImportEntity
 
     /// <summary>The last revision that it made.</summary>
     public long? RevisionNo { get; set; }
-}
-
-internal enum EtatImport
-{
-    /// <summary>Received, and waiting for its turn.</summary>
-    Recu,
-
-    /// <summary>Being read.</summary>
-    EnCours,
-
-    /// <summary>Taken in, or simulated.</summary>
-    Termine,
-
-    /// <summary>Refused as a whole: nothing was written.</summary>
-    Refuse,
-
-    /// <summary>The fault is ours: nothing was written.</summary>
-    Echoue,
-}
-
-internal enum ModeImport
-{
-    Partiel,
-    Complet,
-}
-
-internal enum OrigineImport
-{
-    Requete,
-    Commande,
-    Moissonnage,
 }

@@ -1,4 +1,6 @@
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 
 namespace MediationNumerique.Api.Persistence.SqlServer;
@@ -10,6 +12,10 @@ namespace MediationNumerique.Api.Persistence.SqlServer;
 internal sealed class SqlServerEngine(IDbContextFactory<SqlServerContext> contexts, IOptions<BaseDeDonneesOptions> options)
     : IDatabaseEngine
 {
+    // Time out, deadlock, lock time out, no such database yet, no connection or a lost one.
+    // https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors
+    private static readonly int[] s_transient = [-2, 1205, 1222, 4060, 53, 64, 233, 258, 10053, 10054, 10060, 10061, 11001, 35, 40197, 40501, 40613];
+
     public string Location => SqlServerConnectionString.LocationOf(options.Value.ChaineDeConnexion!);
 
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -30,4 +36,8 @@ internal sealed class SqlServerEngine(IDbContextFactory<SqlServerContext> contex
 
         return await context.Database.ApplyPendingAsync(cancellationToken);
     }
+
+    /// <summary>After several tries, or because the error is of the kind that passes.</summary>
+    public bool IsUnavailable(Exception exception) =>
+        exception.Chain().Any(e => e is RetryLimitExceededException || (e is SqlException sql && s_transient.Contains(sql.Number)));
 }

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace MediationNumerique.Api.Persistence.Sqlite;
@@ -16,4 +17,8 @@ internal sealed class SqliteEngine(SqliteFile file, IDbContextFactory<SqliteCont
 
         return await context.Database.ApplyPendingAsync(cancellationToken);
     }
+
+    /// <summary>Somebody else writes for longer than a command waits, which is 30 seconds.</summary>
+    public bool IsUnavailable(Exception exception) =>
+        exception.Chain().OfType<SqliteException>().Any(e => e.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED);
 }

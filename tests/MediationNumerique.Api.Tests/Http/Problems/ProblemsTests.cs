@@ -16,6 +16,8 @@ public sealed partial class ProblemsTests(ApiFactory api)
     [InlineData("/v1/services/pas-un-uuid", 404, "ressource-inconnue")]
     [InlineData("/v1/structures/00000000-0000-4000-8000-000000000000", 404, "ressource-inconnue")]
     [InlineData("/v1/structures/pas-un-uuid", 404, "ressource-inconnue")]
+    [InlineData("/v1/lieux/pas-un-uuid/historique", 404, "ressource-inconnue")]
+    [InlineData("/v1/changements?apres=AgAAAAAAAAAA", 410, "curseur-expire")]
     [InlineData("/v1/sources/inconnue", 404, "ressource-inconnue")]
     [InlineData("/v1/territoires/commune/00000", 404, "ressource-inconnue")]
     [InlineData("/v1/territoires/canton/69123", 404, "ressource-inconnue")]
@@ -62,6 +64,7 @@ public sealed partial class ProblemsTests(ApiFactory api)
     [InlineData("/v1/lieux?services=aide aux demarche administrative", "services", "valeur-inconnue", "Aide aux démarches administratives")]
     [InlineData("/v1/services?publics=Senior", "publics", "valeur-inconnue", "Seniors")]
     [InlineData("/v1/lieux?sources=demonstratio", "sources", "valeur-inconnue", "demonstration")]
+    [InlineData("/v1/changements?natures=lieux", "natures", "valeur-inconnue", "lieu")]
     [InlineData("/v1/lieux?tri=nome", "tri", "valeur-inconnue", "nom")]
     [InlineData("/v1/lieux?champs=nom,adrese", "champs", "valeur-inconnue", "adresse")]
     [InlineData("/v1/lieux?facettes=service", "facettes", "valeur-inconnue", "services")]
@@ -140,6 +143,6 @@ public sealed partial class ProblemsTests(ApiFactory api)
         Assert.True(problem.ToString().Length < 1_500);
     }
 
-    [GeneratedRegex(@"\b(Aucun|Aucune|Il n’y a|Paramètre|Type de territoire)\b")]
+    [GeneratedRegex(@"\b(Aucun|Aucune|Il n’y a|Paramètre|Type de territoire|Ce curseur)\b")]
     private static partial Regex French();
 }

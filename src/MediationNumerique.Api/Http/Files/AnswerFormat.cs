@@ -1,7 +1,7 @@
 using MediationNumerique.Api.Http.Parameters;
 using Microsoft.Net.Http.Headers;
 
-namespace MediationNumerique.Api.Features.Validations;
+namespace MediationNumerique.Api.Http.Files;
 
 /// <summary>JSON or CSV: what the address says, else what <c>Accept</c> prefers, else JSON.</summary>
 internal static class AnswerFormat

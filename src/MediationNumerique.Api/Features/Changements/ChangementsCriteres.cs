@@ -1,0 +1,29 @@
+using FluentValidation;
+using MediationNumerique.Api.Http.Lists;
+using MediationNumerique.Api.Http.Parameters;
+using Microsoft.AspNetCore.Mvc;
+
+namespace MediationNumerique.Api.Features.Changements;
+
+/// <param name="Apres" example="AQAAAAAAAAAA">Jusqu’où vous avez lu : la valeur lue dans `liens.suivant`. Sans elle, la réponse donne seulement d’où suivre.</param>
+/// <param name="Limite" example="500">Le nombre de déclarations à lire, 500 par défaut. Une déclaration peut toucher plusieurs ressources : un lieu, ses services, sa structure.</param>
+/// <param name="Natures" example="lieu">Les ressources à suivre. Par défaut : toutes.</param>
+internal sealed record ChangementsCriteres(
+    [FromQuery(Name = "apres")] string[]? Apres,
+    [FromQuery(Name = "limite")] string[]? Limite,
+    [FromQuery(Name = "natures")] string[]? Natures);
+
+internal sealed class ChangementsCriteresValidator : AbstractValidator<ChangementsCriteres>
+{
+    public const int DefaultLimite = 500;
+    public const int MostLimite = 10_000;
+
+    public static readonly ChoiceFormat Natures = new(["lieu", "service", "structure"]);
+
+    public ChangementsCriteresValidator()
+    {
+        RuleFor(c => c.Apres).One(Position.Format);
+        RuleFor(c => c.Limite).One(new IntegerFormat(1, MostLimite));
+        RuleFor(c => c.Natures).Many(Natures);
+    }
+}

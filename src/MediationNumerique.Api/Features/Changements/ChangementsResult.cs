@@ -1,0 +1,88 @@
+using System.Buffers;
+using System.IO.Hashing;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using MediationNumerique.Api.Http;
+using MediationNumerique.Api.Http.Caching;
+using MediationNumerique.Api.Http.Lists;
+using MediationNumerique.Api.Schema.Json;
+using MediationNumerique.Api.Synchronisation;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace MediationNumerique.Api.Features.Changements;
+
+/// <summary>Writes a page of the feed: resources are JSON already, and copied. A test holds it against <see cref="PageChangements"/>.</summary>
+internal sealed class ChangementsResult(FeedPage page) : IResult, IEndpointMetadataProvider
+{
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(200, typeof(PageChangements), ["application/json"]));
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var next = Position.NextUrl(httpContext.Request, "apres", page.Position);
+        httpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
+        if (EntityTag.IsNotModified(httpContext, EntityTag.Combine(Hash(), httpContext.Request), EntityTag.Revalidate))
+        {
+            return;
+        }
+        httpContext.Response.ContentType = "application/json; charset=utf-8";
+        using var buffer = new PooledBuffer();
+        buffer.Write("{\"resultats\":["u8);
+        for (var i = 0; i < page.Changes.Count; i++)
+        {
+            buffer.Write(i == 0 ? ""u8 : ","u8);
+            Write(page.Changes[i], buffer);
+            if (buffer.IsFull)
+            {
+                await buffer.SendPartAsync(httpContext);
+            }
+        }
+        buffer.Write(page.IsUpToDate ? "],\"a_jour\":true,\"liens\":{\"suivant\":"u8 : "],\"a_jour\":false,\"liens\":{\"suivant\":"u8);
+        WriteText(next, buffer);
+        buffer.Write("}}"u8);
+        await buffer.SendAsync(httpContext);
+    }
+
+    private static void Write(Change change, PooledBuffer buffer)
+    {
+        var nature = WireName.Of(change.Resource.Nature.ToString());
+        using (var writer = new Utf8JsonWriter(buffer, new() { Encoder = JsonConventions.Encoder, SkipValidation = true }))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("nature"u8, nature);
+            writer.WriteString("operation"u8, change.Entry is null ? "suppression"u8 : "upsert"u8);
+            writer.WriteString("id"u8, change.Resource.Id);
+            if (change.Resource.Source is { } source)
+            {
+                writer.WriteString("source"u8, source);
+            }
+            writer.WriteString("date"u8, change.Date);
+            if (change.Entry is not null)
+            {
+                writer.WritePropertyName(nature);
+            }
+        }
+        change.Entry?.WriteTo(buffer);
+        buffer.Write("}"u8);
+    }
+
+    private static void WriteText(string text, PooledBuffer buffer)
+    {
+        using var writer = new Utf8JsonWriter(buffer, new() { Encoder = JsonConventions.Encoder, SkipValidation = true });
+        writer.WriteStringValue(text);
+    }
+
+    private ulong Hash()
+    {
+        var hash = new XxHash3();
+        hash.Append(MemoryMarshal.AsBytes<long>([page.Position, page.IsUpToDate ? 1 : 0]));
+        foreach (var change in page.Changes)
+        {
+            hash.Append(MemoryMarshal.AsBytes<Guid>([change.Resource.Id]));
+            hash.Append(MemoryMarshal.AsBytes<ulong>([change.Entry?.Hash ?? 0, (ulong)change.Date.Ticks]));
+        }
+
+        return hash.GetCurrentHashAsUInt64();
+    }
+}

@@ -1,0 +1,74 @@
+using FluentValidation;
+using MediationNumerique.Api.Http.Files;
+using MediationNumerique.Api.Http.Parameters;
+using MediationNumerique.Api.Imports;
+using MediationNumerique.Api.Reception;
+using Microsoft.AspNetCore.Mvc;
+
+namespace MediationNumerique.Api.Features.Imports;
+
+/// <param name="Mode" example="partiel">`partiel` crée et remplace ; `complet` supprime aussi les lieux de la source qui sont absents du fichier. Par défaut : `partiel`.</param>
+/// <param name="Simulation" example="true">Tout faire, sauf enregistrer. Par défaut : `false`.</param>
+/// <param name="Strict" example="true">Refuser le fichier entier dès qu’une ligne est refusée. Par défaut : `false`.</param>
+/// <param name="ConfirmerSuppressions" example="true">Accepter qu’un import complet supprime plus de 30 % des lieux de la source. Par défaut : `false`.</param>
+internal sealed record ImportsCriteres(
+    [FromQuery(Name = "mode")] string[]? Mode,
+    [FromQuery(Name = "simulation")] string[]? Simulation,
+    [FromQuery(Name = "strict")] string[]? Strict,
+    [FromQuery(Name = "confirmer_suppressions")] string[]? ConfirmerSuppressions)
+{
+    public ImportDemande ToDemande(string source, string auteur) => new(
+        source,
+        Mode is [var mode] && ImportsCriteresValidator.Modes.Canonical(mode) == "complet" ? ModeImport.Complet : ModeImport.Partiel,
+        IsTrue(Simulation),
+        IsTrue(Strict),
+        IsTrue(ConfirmerSuppressions),
+        OrigineImport.Requete,
+        auteur);
+
+    private static bool IsTrue(string[]? values) => values is [var value] && BooleanFormat.Parse(value);
+}
+
+internal sealed class ImportsCriteresValidator : AbstractValidator<ImportsCriteres>
+{
+    public static readonly ChoiceFormat Modes = new(["partiel", "complet"]);
+
+    public ImportsCriteresValidator()
+    {
+        RuleFor(i => i.Mode).One(Modes);
+        RuleFor(i => i.Simulation).One(new BooleanFormat());
+        RuleFor(i => i.Strict).One(new BooleanFormat());
+        RuleFor(i => i.ConfirmerSuppressions).One(new BooleanFormat());
+    }
+}
+
+/// <param name="Format" example="csv">La forme de la réponse : `json` par défaut ; `csv` pour le rapport entier, à ouvrir dans un tableur. L’en-tête Accept: text/csv dit la même chose.</param>
+/// <param name="Limite" example="50">Le nombre de remarques par page. Par défaut : 50.</param>
+/// <param name="Curseur" example="50">La suite du rapport : la valeur lue dans `rapport.liens.suivant`.</param>
+internal sealed record RapportCriteres(
+    [FromQuery(Name = "format")] string[]? Format,
+    [FromQuery(Name = "limite")] string[]? Limite,
+    [FromQuery(Name = "curseur")] string[]? Curseur);
+
+internal sealed class RapportCriteresValidator : AbstractValidator<RapportCriteres>
+{
+    public RapportCriteresValidator()
+    {
+        RuleFor(r => r.Format).One(AnswerFormat.Formats);
+        RuleFor(r => r.Limite).One(Rank.Limite);
+        RuleFor(r => r.Curseur).One(Rank.Format);
+    }
+}
+
+/// <param name="Limite" example="50">Le nombre d’imports par page. Par défaut : 50.</param>
+/// <param name="Curseur" example="50">La suite de la liste : la valeur lue dans `liens.suivant`.</param>
+internal sealed record ListeImportsCriteres([FromQuery(Name = "limite")] string[]? Limite, [FromQuery(Name = "curseur")] string[]? Curseur);
+
+internal sealed class ListeImportsCriteresValidator : AbstractValidator<ListeImportsCriteres>
+{
+    public ListeImportsCriteresValidator()
+    {
+        RuleFor(r => r.Limite).One(Rank.Limite);
+        RuleFor(r => r.Curseur).One(Rank.Format);
+    }
+}

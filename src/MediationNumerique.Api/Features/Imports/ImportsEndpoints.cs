@@ -1,0 +1,118 @@
+using FluentValidation;
+using MediationNumerique.Api.Auth;
+using MediationNumerique.Api.Http;
+using MediationNumerique.Api.Http.Files;
+using MediationNumerique.Api.Http.Lists;
+using MediationNumerique.Api.Http.Problems;
+using MediationNumerique.Api.Imports;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace MediationNumerique.Api.Features.Imports;
+
+internal static class ImportsEndpoints
+{
+    private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(60);
+
+    public static void AddImportsApi(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ImportsQuery>();
+        builder.Services.AddSingleton<IValidator<ImportsCriteres>, ImportsCriteresValidator>();
+        builder.Services.AddSingleton<IValidator<RapportCriteres>, RapportCriteresValidator>();
+        builder.Services.AddSingleton<IValidator<ListeImportsCriteres>, ListeImportsCriteresValidator>();
+    }
+
+    public static void MapImports(this IEndpointRouteBuilder v1)
+    {
+        var imports = v1.MapGroup("/sources/{source}/imports").WithTags("Imports").RequirePortee(Portees.LieuxEcrire).MayFail(404);
+
+        imports.MapPost("/", Create)
+            .AcceptFile("Un fichier de lieux, de 64 Mo au plus et de 256 Mo une fois décompressé : CSV, liste JSON, ou un objet JSON par ligne ; schéma national v1.0 ou v0.1 ; tel quel ou compressé avec gzip. Le contenu décide, quel que soit le type déclaré.")
+            .Produces<Import>(202)
+            .MayFail(409);
+        imports.MapGet("/", List);
+        imports.MapGet("/{id}", Get);
+    }
+
+    /// <summary>Importer un fichier de lieux</summary>
+    /// <remarks>
+    /// Reçoit le fichier et répond aussitôt 202 : l’import ira à son terme, même si le serveur redémarre. Suivez-le à l’adresse de
+    /// l’en-tête `Location`. Avec `Prefer: wait=30`, la réponse attend la fin, 30 secondes au plus, et vaut alors 200.
+    /// Un fichier peut être refusé en entier (`etat` vaut `refuse`, et `motif` dit pourquoi) : lisez `etat`, quel que soit le statut.
+    /// Un import est publié en une fois, tout ou rien ; les lignes refusées sont laissées de côté, et le rapport les dit toutes.
+    /// </remarks>
+    /// <param name="source" example="demonstration">Le nom court de la source.</param>
+    /// <param name="criteres">Comment importer.</param>
+    /// <param name="http">La requête.</param>
+    /// <param name="queue">Les imports en attente.</param>
+    /// <param name="query">La lecture des imports.</param>
+    /// <param name="cancellationToken">L’abandon de la requête.</param>
+    private static async Task<Results<ImportResult, ProblemResult>> Create(
+        string source, [AsParameters] ImportsCriteres criteres, HttpContext http, ImportQueue queue, ImportsQuery query, CancellationToken cancellationToken)
+    {
+        if (!await query.IsSourceAsync(source, cancellationToken))
+        {
+            return new ProblemResult(ProblemType.RessourceInconnue, $"La source « {source.Shortened()} » n’est pas encore décrite. Décrivez-la d’abord : PUT /v1/sources/{source.Shortened()}.");
+        }
+        if (await queue.IsFullAsync(source, cancellationToken))
+        {
+            return new ProblemResult(ProblemType.ImportsEnAttente, $"{ImportQueue.MostWaiting} imports de cette source attendent déjà leur tour. Attendez la fin de l’un d’eux.");
+        }
+        var (file, problem) = await FileBody.SpoolAsync(http.Request, cancellationToken);
+        if (problem is not null)
+        {
+            return problem;
+        }
+        var import = await queue.ReceiveAsync(criteres.ToDemande(source, http.User.Sujet()), file!, cancellationToken);
+        var end = queue.Enqueue(import.Id);
+        var hasEnded = Preferences.Wait(http, s_longestWait) is { } wait && await EndsWithinAsync(end, wait, cancellationToken);
+        import = hasEnded ? await query.FindAsync(source, import.Id.ToString(), cancellationToken) ?? import : import;
+
+        return new ImportResult(
+            await query.ReadAsync(import, Rank.Read(null, null), http.Request, cancellationToken),
+            import.TermineLe is null ? StatusCodes.Status202Accepted : StatusCodes.Status200OK);
+    }
+
+    /// <summary>Lister les imports d’une source</summary>
+    /// <remarks>Les plus récents d’abord. Un import terminé est gardé autant que les suppressions : 90 jours par défaut.</remarks>
+    /// <param name="source" example="demonstration">Le nom court de la source.</param>
+    /// <param name="criteres">La page.</param>
+    /// <param name="request">La requête.</param>
+    /// <param name="query">La lecture des imports.</param>
+    /// <param name="cancellationToken">L’abandon de la requête.</param>
+    private static async Task<Results<JsonResult<Liste<Import>>, ProblemResult>> List(
+        string source, [AsParameters] ListeImportsCriteres criteres, HttpRequest request, ImportsQuery query, CancellationToken cancellationToken) =>
+        new JsonResult<Liste<Import>>(
+            await query.ListAsync(source, Rank.Read(criteres.Limite, criteres.Curseur), request, cancellationToken), FeaturesJson.Instance.ListeImport);
+
+    /// <summary>Lire un import et son rapport</summary>
+    /// <remarks>Dit où en est l’import, ce que deviennent les lignes, et une page du rapport ; ou le rapport entier en CSV.</remarks>
+    /// <param name="source" example="demonstration">Le nom court de la source.</param>
+    /// <param name="id" example="019aa1b2-6a4e-7b1c-9d3e-2f6b1c7e40d8">L’identifiant de l’import.</param>
+    /// <param name="criteres">La page et la forme du rapport.</param>
+    /// <param name="http">La requête.</param>
+    /// <param name="query">La lecture des imports.</param>
+    /// <param name="cancellationToken">L’abandon de la requête.</param>
+    private static async Task<Results<ImportResult, RapportResult, ProblemResult>> Get(
+        string source, string id, [AsParameters] RapportCriteres criteres, HttpContext http, ImportsQuery query, CancellationToken cancellationToken)
+    {
+        if (await query.FindAsync(source, id, cancellationToken) is not { } import)
+        {
+            return new ProblemResult(ProblemType.RessourceInconnue, $"La source « {source.Shortened()} » n’a pas d’import « {id.Shortened()} ». Voyez /v1/sources/{source.Shortened()}/imports.");
+        }
+        if (!AnswerFormat.IsCsv(http.Request, criteres.Format))
+        {
+            return new ImportResult(await query.ReadAsync(import, Rank.Read(criteres.Limite, criteres.Curseur), http.Request, cancellationToken));
+        }
+        var report = TemporaryFile.Create(http);
+        await query.WriteCsvAsync(import, report, cancellationToken);
+
+        return new RapportResult(report);
+    }
+
+    private static async Task<bool> EndsWithinAsync(Task end, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        var first = await Task.WhenAny(end, Task.Delay(wait, cancellationToken));
+
+        return first == end;
+    }
+}

@@ -1,0 +1,90 @@
+using MediationNumerique.Api.Http;
+using MediationNumerique.Api.Http.Lists;
+using MediationNumerique.Api.Imports;
+using MediationNumerique.Api.Persistence;
+using MediationNumerique.Api.Persistence.Entities;
+using MediationNumerique.Api.Reception.Rapports;
+using MediationNumerique.Api.Synchronisation;
+using Microsoft.EntityFrameworkCore;
+
+namespace MediationNumerique.Api.Features.Imports;
+
+/// <summary>Reads imports and their reports from the database, whichever instance took the file.</summary>
+internal sealed class ImportsQuery(IDbContextFactory<MedNumContext> contexts, ImportRunner runner, CatalogueSynchroniser synchroniser)
+{
+    public async Task<bool> IsSourceAsync(string source, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+
+        return await context.Sources.AnyAsync(s => s.Slug == source && s.SupprimeLe == null, cancellationToken);
+    }
+
+    /// <summary>The last received first.</summary>
+    public async Task<Liste<Import>> ListAsync(string source, Rank page, HttpRequest request, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var imports = context.Imports.AsNoTracking().Where(i => i.Source == source);
+        var total = await imports.CountAsync(cancellationToken);
+        var some = await imports.OrderByDescending(i => i.RecuLe).ThenBy(i => i.Id).Skip(page.First).Take(page.Count).ToListAsync(cancellationToken);
+
+        await ShowAsync(some.Max(import => import.RevisionNo), cancellationToken);
+
+        return new()
+        {
+            Total = total,
+            Resultats = [.. some.Select(import => import.ToResource(UrlOf(import, request), runner.Progress(import.Id)))],
+            Liens = page.LinksOf(request, total),
+        };
+    }
+
+    /// <summary>Null where there is none of this source. One that has ended is shown by all reads already.</summary>
+    public async Task<ImportEntity?> FindAsync(string source, string id, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var import = Guid.TryParse(id, out var guid)
+            ? await context.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == guid && i.Source == source, cancellationToken)
+            : null;
+        await ShowAsync(import?.RevisionNo, cancellationToken);
+
+        return import;
+    }
+
+    /// <summary>With a page of its report once it has ended.</summary>
+    public async Task<Import> ReadAsync(ImportEntity import, Rank page, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var url = UrlOf(import, request);
+        var resource = import.ToResource(url, runner.Progress(import.Id));
+        if (import.TermineLe is null)
+        {
+            return resource;
+        }
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var remarques = await context.Remarques.AsNoTracking()
+            .Where(r => r.ImportId == import.Id && r.Rang >= page.First && r.Rang < page.First + (long)page.Count)
+            .OrderBy(r => r.Rang)
+            .ToListAsync(cancellationToken);
+
+        return resource with
+        {
+            Rapport = new()
+            {
+                Total = import.Remarques,
+                Resultats = [.. remarques.Select(remarque => remarque.ToResource())],
+                Liens = page.LinksOf(request, import.Remarques),
+            },
+        };
+    }
+
+    public async Task WriteCsvAsync(ImportEntity import, Stream output, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var remarques = await context.Remarques.AsNoTracking().Where(r => r.ImportId == import.Id).OrderBy(r => r.Rang).ToListAsync(cancellationToken);
+        RapportCsv.Write(output, remarques.Select(remarque => remarque.ToResource()));
+    }
+
+    /// <summary>Who reads that an import has ended finds it in all reads.</summary>
+    private Task ShowAsync(long? revision, CancellationToken cancellationToken) =>
+        revision is { } last ? synchroniser.CatchUpAsync(last, cancellationToken) : Task.CompletedTask;
+
+    public static string UrlOf(ImportEntity import, HttpRequest request) => PublicUrl.Of(request, $"/v1/sources/{import.Source}/imports/{import.Id}");
+}

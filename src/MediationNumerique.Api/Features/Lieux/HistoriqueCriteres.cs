@@ -1,0 +1,21 @@
+using FluentValidation;
+using MediationNumerique.Api.Http.Lists;
+using MediationNumerique.Api.Http.Parameters;
+using Microsoft.AspNetCore.Mvc;
+
+namespace MediationNumerique.Api.Features.Lieux;
+
+/// <param name="Limite" example="50">Le nombre d’étapes par page. 50 par défaut.</param>
+/// <param name="Curseur" example="AQAAAAAAAAAA">La suite de la liste : la valeur lue dans `liens.suivant`.</param>
+internal sealed record HistoriqueCriteres(
+    [FromQuery(Name = "limite")] string[]? Limite,
+    [FromQuery(Name = "curseur")] string[]? Curseur);
+
+internal sealed class HistoriqueCriteresValidator : AbstractValidator<HistoriqueCriteres>
+{
+    public HistoriqueCriteresValidator()
+    {
+        RuleFor(h => h.Limite).One(new IntegerFormat(1, PageCriteresValidator.MostLimite));
+        RuleFor(h => h.Curseur).One(Position.Format);
+    }
+}

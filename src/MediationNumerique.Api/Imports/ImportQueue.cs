@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using MediationNumerique.Api.Persistence;
+using MediationNumerique.Api.Persistence.Entities;
+using MediationNumerique.Api.Reception;
+using Microsoft.EntityFrameworkCore;
+
+namespace MediationNumerique.Api.Imports;
+
+/// <summary>The imports that wait on this instance, in the order of their reception.</summary>
+internal sealed class ImportQueue(IDbContextFactory<MedNumContext> contexts, ImportFolder folder, TimeProvider time)
+{
+    /// <summary>Of one source: a producer that sends faster than files are read would fill the disk.</summary>
+    public const int MostWaiting = 5;
+
+    private readonly Channel<Guid> _waiting = Channel.CreateUnbounded<Guid>();
+    private readonly ConcurrentDictionary<Guid, TaskCompletionSource> _ends = new();
+
+    public IAsyncEnumerable<Guid> ReadAsync(CancellationToken cancellationToken) => _waiting.Reader.ReadAllAsync(cancellationToken);
+
+    public async Task<bool> IsFullAsync(string source, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+
+        return await context.Imports.CountAsync(i => i.Source == source && i.TermineLe == null, cancellationToken) >= MostWaiting;
+    }
+
+    /// <summary>Once it returns, the import will end, whatever happens to this process.</summary>
+    public async Task<ImportEntity> ReceiveAsync(ImportDemande demande, Stream content, CancellationToken cancellationToken)
+    {
+        var id = Guid.CreateVersion7(time.GetUtcNow());
+        var (size, hash) = await folder.SaveAsync(id, content, cancellationToken);
+        var import = new ImportEntity
+        {
+            Id = id,
+            Source = demande.Source,
+            Etat = EtatImport.Recu,
+            Mode = demande.Mode,
+            Simulation = demande.Simulation,
+            Strict = demande.Strict,
+            ConfirmerSuppressions = demande.ConfirmerSuppressions,
+            Origine = demande.Origine,
+            Auteur = demande.Auteur,
+            RecuLe = time.GetUtcNow().UtcDateTime,
+            Taille = size,
+            Empreinte = hash,
+        };
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        context.Add(import);
+        await context.SaveChangesAsync(CancellationToken.None);
+
+        return import;
+    }
+
+    /// <summary>Has it taken in when its turn comes.</summary>
+    /// <returns>Ends with the import.</returns>
+    public Task Enqueue(Guid id)
+    {
+        var end = _ends.GetOrAdd(id, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
+        _waiting.Writer.TryWrite(id);
+
+        return end.Task;
+    }
+
+    public void Ended(Guid id)
+    {
+        if (_ends.TryRemove(id, out var end))
+        {
+            end.SetResult();
+        }
+    }
+
+    /// <summary>At start: what a stopped process left, where its file is here.</summary>
+    public async Task ResumeAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var waiting = await context.Imports.AsNoTracking()
+            .Where(i => i.TermineLe == null).OrderBy(i => i.RecuLe).Select(i => i.Id).ToListAsync(cancellationToken);
+        folder.DeleteOthers(waiting.ToHashSet(), DateTime.UtcNow - TimeSpan.FromHours(1));
+        foreach (var id in waiting.Where(folder.Has))
+        {
+            _ = Enqueue(id);
+        }
+    }
+}

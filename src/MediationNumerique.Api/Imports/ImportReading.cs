@@ -1,0 +1,56 @@
+using MediationNumerique.Api.Reception;
+using MediationNumerique.Api.Reception.Fichiers;
+using MediationNumerique.Api.Reception.Rapports;
+using MediationNumerique.Api.Schema;
+
+namespace MediationNumerique.Api.Imports;
+
+/// <summary>A file as it was understood: its places by the producer's id, all the ids that it names, and its report.</summary>
+internal sealed class ImportReading
+{
+    private ImportReading(FichierLieux fichier) => Fichier = fichier;
+
+    /// <summary>Its format and its counts; it is closed.</summary>
+    public FichierLieux Fichier { get; }
+
+    public Dictionary<string, LieuMediationNumerique> Lieux { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Of all rows, the refused ones too: what is wrong in a file is not absent from it.</summary>
+    public HashSet<string> Ids { get; } = new(StringComparer.Ordinal);
+
+    public List<Remarque> Remarques { get; } = [];
+
+    /// <param name="file">Seekable.</param>
+    /// <param name="checks">What is checked of each place.</param>
+    /// <param name="progress">Told how many rows were read.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public static ImportReading Read(Stream file, LieuChecks checks, Action<ImportProgress> progress, CancellationToken cancellationToken)
+    {
+        using var fichier = FichierLieux.Open(file, checks);
+        var reading = new ImportReading(fichier);
+        var first = fichier.Anomalies;
+        reading.Remarques.AddRange(first.Select(Reception.Rapports.Remarques.OfFile));
+        foreach (var ligne in fichier.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            reading.Add(ligne);
+            progress(new(fichier.Bilan.Lues, (double)file.Position / Math.Max(1, file.Length)));
+        }
+        reading.Remarques.AddRange(fichier.Anomalies.Except(first).Select(Reception.Rapports.Remarques.OfFile));
+
+        return reading;
+    }
+
+    private void Add(LigneVerifiee ligne)
+    {
+        if (ligne.IdSource is { } id)
+        {
+            Ids.Add(id);
+        }
+        if (ligne.Lieu is { } lieu)
+        {
+            Lieux[lieu.Id] = lieu;
+        }
+        Remarques.AddRange(Reception.Rapports.Remarques.Of(ligne));
+    }
+}

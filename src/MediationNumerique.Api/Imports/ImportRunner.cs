@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using MediationNumerique.Api.Persistence;
+using MediationNumerique.Api.Persistence.Entities;
+using MediationNumerique.Api.Reception;
+using MediationNumerique.Api.Synchronisation;
+using Microsoft.EntityFrameworkCore;
+
+namespace MediationNumerique.Api.Imports;
+
+/// <summary>Takes one file in, from its reading to its publication.</summary>
+internal sealed class ImportRunner(
+    IDbContextFactory<MedNumContext> contexts,
+    ImportFolder folder,
+    LieuChecks checks,
+    ImportWriter writer,
+    CatalogueSynchroniser synchroniser,
+    TimeProvider time,
+    ILogger<ImportRunner> logger)
+{
+    private static readonly ImportRefusal s_failure = new("erreur-interne", "La faute est chez nous, et rien n’a été enregistré. Renvoyez le fichier plus tard.");
+
+    private readonly ConcurrentDictionary<Guid, ImportProgress> _progress = new();
+
+    /// <summary>How far an import is that runs here.</summary>
+    public ImportProgress? Progress(Guid id) => _progress.TryGetValue(id, out var progress) ? progress : null;
+
+    /// <summary>Returns once the import has ended, for good or for bad; only a cancellation leaves it to be begun again.</summary>
+    public async Task RunAsync(Guid id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SetAsync(id, import => import.Etat = EtatImport.EnCours, cancellationToken);
+            var ended = await writer.EndAsync(id, Read(id, cancellationToken), cancellationToken);
+            if (ended.RevisionNo is { } revision && synchroniser.IsStarted)
+            {
+                await synchroniser.CatchUpAsync(revision, cancellationToken);
+            }
+            logger.LogInformation(
+                "Import {Import} of {Source}: {Etat}, {Read} rows, {Created} created, {Changed} changed, {Deleted} deleted, {Refused} refused",
+                id, ended.Source, ended.Etat, ended.Lues, ended.Creees, ended.Modifiees, ended.Supprimees, ended.Refusees);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            logger.LogError(exception, "Import {Import} failed", id);
+            await SetAsync(id, import => import.End(EtatImport.Echoue, s_failure, time.GetUtcNow().UtcDateTime), cancellationToken);
+        }
+        finally
+        {
+            _progress.TryRemove(id, out _);
+        }
+        folder.Delete(id);
+    }
+
+    private ImportReading Read(Guid id, CancellationToken cancellationToken)
+    {
+        using var file = folder.Open(id);
+
+        return ImportReading.Read(file, checks, progress => _progress[id] = progress, cancellationToken);
+    }
+
+    /// <summary>What has ended stays as it is.</summary>
+    private async Task SetAsync(Guid id, Action<ImportEntity> set, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await context.Imports.SingleOrDefaultAsync(i => i.Id == id && i.TermineLe == null, cancellationToken) is { } import)
+        {
+            set(import);
+            await context.SaveChangesAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using MediationNumerique.Api.Auth;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MediationNumerique.Api.Tests.Features.Imports;
+
+/// <summary>An empty API to import into: each test has a source of its own.</summary>
+public sealed class ImportingApi : ApiFactory
+{
+    protected override bool WithExamples => false;
+
+    internal async Task<Importer> SourceAsync(string slug)
+    {
+        var token = Services.GetRequiredService<LocalTokenIssuer>().Issue(new("hub", [slug], [Portees.LieuxEcrire], TimeSpan.FromHours(1))).Token;
+        var importer = new Importer(Client, slug, token);
+        await importer.DescribeAsync();
+
+        return importer;
+    }
+}
+
+/// <summary>A producer that sends files to its source, over any client.</summary>
+internal sealed class Importer(HttpClient client, string slug, string token)
+{
+    public const string Header = "id,pivot,nom,commune,code_postal,code_insee,adresse,date_maj,services\n";
+
+    public async Task DescribeAsync()
+    {
+        using var answer = await SendAsync(HttpMethod.Put, $"/v1/sources/{slug}", """{"nom":"Essai","description":"Un essai.","licence":"Licence Ouverte 2.0"}""");
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>A row of Grenoble.</summary>
+    public static string Row(string id, string nom = "Lieu", string service = "Aide aux démarches administratives") =>
+        $"{id},00000000000000,{nom},Grenoble,38000,38185,1 rue Neuve,2026-01-31,{service}\n";
+
+    public static string Rows(int count, string nom = "Lieu") => string.Concat(Enumerable.Range(0, count).Select(i => Row($"l{i:d5}", nom)));
+
+    /// <summary>Sends a file and waits for its end.</summary>
+    public async Task<JsonElement> ImportAsync(string file, string query = "")
+    {
+        using var answer = await SendAsync(HttpMethod.Post, $"/v1/sources/{slug}/imports{query}", file, "text/csv", "wait=60");
+        var json = JsonElement.Parse(await answer.Content.ReadAsByteArrayAsync());
+        Assert.True((int)answer.StatusCode == 200, json.ToString());
+
+        return json;
+    }
+
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? body = null, string type = "application/json", string? prefer = null)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : new StringContent(body, Encoding.UTF8, type) };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (prefer is not null)
+        {
+            request.Headers.Add("Prefer", prefer);
+        }
+
+        return await client.SendAsync(request);
+    }
+
+    public async Task<JsonElement> JsonAsync(string path)
+    {
+        using var answer = await SendAsync(HttpMethod.Get, path);
+
+        return JsonElement.Parse(await answer.Content.ReadAsByteArrayAsync());
+    }
+
+    public async Task<int> TotalAsync() => (await client.ListAsync($"/v1/lieux?sources={slug}")).Total;
+}

@@ -1,0 +1,9 @@
+namespace MediationNumerique.Api.Tests;
+
+/// <summary>A clock that a test puts on.</summary>
+internal sealed class MovableClock(DateTimeOffset now) : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = now;
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}
