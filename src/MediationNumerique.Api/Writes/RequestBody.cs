@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using MediationNumerique.Api.Http.Limits;
 using MediationNumerique.Api.Http.Problems;
 using Microsoft.Net.Http.Headers;
@@ -26,27 +27,44 @@ internal static class RequestBody
         {
             return (null, new(ProblemType.TypeDeContenuRefuse, $"Le corps est annoncé comme compressé ({coding.Shortened()}). Envoyez-le tel quel."));
         }
+        return Parse(await ReadAllAsync(request, cancellationToken));
+    }
+
+    private static (JsonObject? Body, ProblemResult? Problem) Parse(ReadOnlySpan<byte> utf8)
+    {
+        utf8 = utf8.StartsWith("\uFEFF"u8) ? utf8["\uFEFF"u8.Length..] : utf8;
+        // The reader of JSON looks at this only where it decodes a text, which may be much later.
+        if (!Utf8.IsValid(utf8))
+        {
+            return (null, Unreadable("Le corps n’est pas en UTF-8. Envoyez du JSON en UTF-8."));
+        }
         try
         {
-            var node = await JsonNode.ParseAsync(request.Body, documentOptions: s_options, cancellationToken: cancellationToken);
-            if (node is JsonObject body)
+            if (JsonNode.Parse(utf8, documentOptions: s_options) is not JsonObject body)
             {
-                // Strings are decoded late: an impossible one must be found here.
-                _ = body.ToJsonString();
-
-                return (body, null);
+                return (null, Unreadable("Le corps doit être un objet JSON, entre accolades."));
             }
+            // So is half a character, written as an escape.
+            _ = body.ToJsonString();
 
-            return (null, Unreadable("Le corps doit être un objet JSON, entre accolades."));
+            return (body, null);
         }
         catch (JsonException e)
         {
-            return (null, Unreadable(Explain(e)));
+            return (null, Unreadable(utf8.IndexOfAnyExcept(" \t\r\n"u8) < 0 ? "Le corps est vide. Envoyez un objet JSON." : Explain(e)));
         }
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException or System.Text.DecoderFallbackException)
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            return (null, Unreadable("Un texte du corps contient des caractères impossibles. Envoyez du JSON en UTF-8."));
+            return (null, Unreadable("Un texte du corps contient la moitié d’un caractère (\\ud800 à \\udfff, seul) : retirez-la."));
         }
+    }
+
+    private static async Task<byte[]> ReadAllAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        using var bytes = new MemoryStream();
+        await request.Body.CopyToAsync(bytes, cancellationToken);
+
+        return bytes.ToArray();
     }
 
     private static bool IsOneOf(string type, string[] types) =>

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace MediationNumerique.Api.Tests.Writes;
@@ -44,7 +43,7 @@ public sealed class ErrorsTests(WritableApi api) : IAsyncLifetime
     [Theory]
     [InlineData("services", "Aide aux démarches administrative", "Aide aux démarches administratives")]
     [InlineData("frais_a_charge", "gratuits", "Gratuit")]
-    [InlineData("modalites_acces", "Telephoner", "Téléphoner")]
+    [InlineData("modalites_acces", "Téléphonner", "Téléphoner")]
     [InlineData("itinerance", "Itinerants", "Itinérant")]
     public async Task An_enumeration_s_error_gives_the_value_and_the_nearest_accepted_one(string champ, string value, string nearest)
     {
@@ -141,11 +140,9 @@ public sealed class ErrorsTests(WritableApi api) : IAsyncLifetime
         {
             Assert.True(JsonNode.DeepEquals(value, JsonNode.Parse(published.GetProperty(name).GetRawText())), name);
         }
-        var services = await api.Client.ListAsync($"/v1/services?sources=essai-erreurs&q=entier&limite=100");
         var ofLieu = (await api.Client.ListAsync("/v1/services?sources=essai-erreurs&limite=1000")).Resultats
-            .Where(s => s.GetProperty("lieu").ValueKind is JsonValueKind.Object && s.GetProperty("lieu").Text("id") == published.GetProperty("lieu").Text("id"));
+            .Where(s => s.Child("lieu")?.Text("id") == published.GetProperty("lieu").Text("id"));
         Assert.Equal([(Sent.Materiel, false), (Sent.Demarches, true)], ofLieu.Select(s => (s.Text("categorie")!, s.GetProperty("declare").GetBoolean())).OrderBy(s => s.Item2));
-        Assert.Equal(0, services.Total);
     }
 
     /// <summary>Fields marked + are put into a whole body; LONG n is a text of so many characters.</summary>

@@ -54,6 +54,8 @@ public sealed class LogTests(LogTests.JournalApi api) : IClassFixture<LogTests.J
         {
             base.ConfigureWebHost(builder);
             builder.UseSetting("Logging:LogLevel:Default", "Debug");
+            builder.UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", "Debug");
+            builder.UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command", "Debug");
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Journal));
         }
     }

@@ -119,6 +119,18 @@ public sealed class PatchTests(WritableApi api) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, Assert.Single(statuses, status => status is not HttpStatusCode.PreconditionFailed));
     }
 
+    [Fact]
+    public async Task Of_very_many_patches_at_the_same_moment_each_is_made_or_refused_and_none_is_lost()
+    {
+        await _producer.PutAsync("lieux", "dispute-3", Sent.Lieu()).StatusAsync();
+        var before = (await api.RevisionsAsync("essai-patch")).Count;
+
+        var statuses = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => _producer.PatchAsync("lieux", "dispute-3", $$"""{"nom":"Nom {{i}}"}""").StatusAsync()));
+
+        Assert.All(statuses, status => Assert.True(status is HttpStatusCode.OK or HttpStatusCode.Conflict, $"{status}"));
+        Assert.Equal(before + statuses.Count(status => status is HttpStatusCode.OK), (await api.RevisionsAsync("essai-patch")).Count);
+    }
+
     [Theory]
     [InlineData("application/merge-patch+json", 200)]
     [InlineData("application/merge-patch+json; charset=utf-8", 200)]
