@@ -53,7 +53,7 @@ public sealed class FichierPropertiesTests
         return [.. fichier.Lignes.Select(l => l.Lieu ?? throw new InvalidOperationException(string.Join(", ", fichier.Codes)))];
     }
 
-    private static LieuMediationNumerique Lieu(Dice dice, int number) => RandomDeclarations.Lieu(dice, $"id {Text(dice)}{number}") with
+    private static LieuMediationNumerique Lieu(Dice dice, int number) => RandomDeclarations.Lieu(dice, $"id {string.Concat(Text(dice).Where(c => !char.IsControl(c)))}{number}") with
     {
         Nom = $"N{Text(dice)}",
         Adresse = $"{Text(dice)}.",

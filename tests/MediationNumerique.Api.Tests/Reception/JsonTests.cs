@@ -122,7 +122,7 @@ public sealed class JsonTests
     [InlineData(3_000_000, false)]
     public void An_item_has_a_largest_size(int length, bool accepted)
     {
-        var item = $"{Good[..^1]},\"presentation_detail\":\"{new string('a', length)}\"}}";
+        var item = $"{Good[..^1]},\"remarque_interne\":\"{new string('a', length)}\"}}";
         var next = Good.Replace("\"1\"", "\"2\"", StringComparison.Ordinal);
 
         var list = Fichier.Read($"[{item},{next}]");

@@ -138,8 +138,8 @@ public sealed class ValidationsTests(ApiFactory api)
     }
 
     [Theory]
-    [InlineData(Url, "multipart/form-data; boundary=x", null, 415, "type-refuse")]
-    [InlineData(Url, "text/csv", "br", 415, "type-refuse")]
+    [InlineData(Url, "multipart/form-data; boundary=x", null, 415, "type-de-contenu-refuse")]
+    [InlineData(Url, "text/csv", "br", 415, "type-de-contenu-refuse")]
     [InlineData(Url + "?limites=3", "text/csv", null, 400, "parametres-invalides")]
     [InlineData(Url + "?limite=0", "text/csv", null, 400, "parametres-invalides")]
     [InlineData(Url + "?gravite=fatale", "text/csv", null, 400, "parametres-invalides")]
