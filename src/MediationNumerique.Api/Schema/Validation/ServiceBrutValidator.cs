@@ -12,6 +12,7 @@ internal sealed class ServiceBrutValidator : AbstractValidator<ServiceBrut>
             .Required("Donnez la catégorie du service, une des neuf du champ services du schéma national.")
             .IsOneOf(Enumeration.Of<ServiceCategorie>());
         RuleFor(x => x.PriseRdv).IsHttpUrl();
+        RuleFor(x => x.Horaires).AreReadableHoraires();
         RuleForEach(x => x.ModalitesAccompagnement).IsOneOf(Enumeration.Of<ModaliteAccompagnement>());
         RuleForEach(x => x.Publics).IsOneOf(Enumeration.Of<PublicSpecifique>());
         RuleForEach(x => x.PrisesEnCharge).IsOneOf(Enumeration.Of<PriseEnChargeSpecifique>());
