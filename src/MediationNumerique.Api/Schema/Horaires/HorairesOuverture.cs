@@ -21,11 +21,14 @@ internal sealed class HorairesOuverture
 
     internal HorairesOuverture(HorairesRule[] rules)
     {
-        var selectors = rules.SelectMany(rule => rule.Filters).SelectMany(filter => filter.Selectors).ToArray();
         _rules = rules;
-        _feriesMatter = selectors.Any(selector => selector is PublicHolidaySelector);
-        _vacancesMatter = selectors.Any(selector => selector is SchoolHolidaySelector);
-        _weekly = selectors.All(selector => selector.IsWeekly || selector is PublicHolidaySelector { Shift: 0 });
+        _weekly = true;
+        foreach (var selector in rules.SelectMany(rule => rule.Filters).SelectMany(filter => filter.Selectors))
+        {
+            _feriesMatter |= selector is PublicHolidaySelector;
+            _vacancesMatter |= selector is SchoolHolidaySelector;
+            _weekly &= selector.IsWeekly || selector is PublicHolidaySelector { Shift: 0 };
+        }
     }
 
     /// <summary>

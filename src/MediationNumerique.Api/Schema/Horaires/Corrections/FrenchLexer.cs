@@ -37,7 +37,7 @@ internal static partial class FrenchLexer
         var plain = new StringBuilder();
         foreach (var c in Tags().Replace(WebUtility.HtmlDecode(text), " ; "))
         {
-            plain.Append(char.IsLetter(c) ? TextFolding.Fold(c.ToString()) : c is '’' ? "'" : c.ToString());
+            _ = char.IsAscii(c) || !char.IsLetter(c) ? plain.Append(char.ToLowerInvariant(c)) : plain.Append(TextFolding.Fold(c.ToString()));
         }
         foreach (var (said, meant) in s_phrases)
         {
@@ -70,7 +70,7 @@ internal static partial class FrenchLexer
         {
             >= '\u2010' and <= '\u2015' or '-' or '\u2212' => FrenchKind.To,
             ',' or ';' or '/' or '&' or '.' or ':' or '+' => FrenchKind.And,
-            '"' or '\'' or '|' => FrenchKind.Filler,
+            '"' or '\'' or '’' or '|' => FrenchKind.Filler,
             _ => FrenchKind.Unknown,
         });
     }

@@ -47,4 +47,5 @@ internal static class WeekReader
         selectors.Add(new WeekSelector(from, to, step));
 
         return true;
-    }}
+    }
+}
