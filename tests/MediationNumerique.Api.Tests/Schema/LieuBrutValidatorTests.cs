@@ -99,7 +99,7 @@ public sealed class LieuBrutValidatorTests
     [Theory]
     [InlineData("Mo-Fr 09:00-12:00; Sa 10:00", 28, "Mo-Fr 09:00-12:00; Sa 10:00+")]
     [InlineData("Lundi au vendredi 9h-12h / 14h-17h", 1, "Mo-Fr 09:00-12:00,14:00-17:00")]
-    [InlineData("Très variables", 1, null)]
+    [InlineData("Selon la saison", 1, null)]
     public void Hours_that_cannot_be_read_are_a_warning_that_says_where_and_suggests(string horaires, int position, string? suggestion)
     {
         var anomalie = Assert.Single(Validate(RawLieu.With("horaires", horaires)));

@@ -31,7 +31,7 @@ public sealed class HorairesCorrectionTests
     [InlineData("Lu, Ma, Je : 9:00-12:00", "Mo,Tu,Th 09:00-12:00")]
     [InlineData("LUNDI, MARDI ET JEUDI : 9H - 12H MERCREDI : 14H-17H", "Mo,Tu,Th 09:00-12:00; We 14:00-17:00")]
     [InlineData("Lundi 9h-12hMardi 14h-17h", "Mo 09:00-12:00; Tu 14:00-17:00")]
-    [InlineData("<ul><li>mardi-jeudi-samedi 14h-17h45</li><li>mercredi 15h-17h45</li></ul>", "Tu,Th,Sa 14:00-17:45; We 15:00-17:45")]
+    [InlineData("<ul><li>lundi-mercredi-vendredi 13h-16h15</li><li>jeudi 10h-11h45</li></ul>", "Mo,We,Fr 13:00-16:15; Th 10:00-11:45")]
     [InlineData("Lundi 9 - 12h30 et 14 - 17h", "Mo 09:00-12:30,14:00-17:00")]
     [InlineData("Tous les jours de 9h à 18h, fermé le mercredi", "Mo-Su 09:00-18:00; We off")]
     [InlineData("Lundi 9h-12h, fermé les jours fériés", "Mo 09:00-12:00; PH off")]
@@ -48,13 +48,13 @@ public sealed class HorairesCorrectionTests
     public void French_is_put_into_the_notation(string horaires, string suggestions) => Check(horaires, suggestions);
 
     [Theory]
-    [InlineData("9h-12h30 / 13h30-17h30")]
+    [InlineData("9h-12h15 / 13h45-17h")]
     [InlineData("De 09:00 à 12:30 et de 13:30 à 17:30")]
     public void Without_a_day_the_week_and_the_working_week_are_both_suggested(string horaires) =>
         Assert.Equal(2, HorairesCorrection.Suggest(horaires).Count(suggestion => suggestion[..6] is "Mo-Fr " or "Mo-Su "));
 
     [Theory]
-    [InlineData("Très variables")]
+    [InlineData("Selon la saison")]
     [InlineData("Lundi au vendredi 9h-12h (vendredi 11h)")]
     [InlineData("Lundi au vendredi 9h-12h, sauf le mercredi")]
     [InlineData("En période scolaire : lundi 9h-12h")]
