@@ -96,6 +96,25 @@ public sealed class LieuBrutValidatorTests
         Assert.Equal((champ, code, Gravite.Avertissement), (anomalie.Champ, anomalie.Code, anomalie.Gravite));
     }
 
+    [Theory]
+    [InlineData("Mo-Fr 09:00-12:00; Sa 10:00", 28, "Mo-Fr 09:00-12:00; Sa 10:00+")]
+    [InlineData("Lundi au vendredi 9h-12h / 14h-17h", 1, "Mo-Fr 09:00-12:00,14:00-17:00")]
+    [InlineData("Selon la saison", 1, null)]
+    public void Hours_that_cannot_be_read_are_a_warning_that_says_where_and_suggests(string horaires, int position, string? suggestion)
+    {
+        var anomalie = Assert.Single(Validate(RawLieu.With("horaires", horaires)));
+
+        Assert.Equal(("horaires", "horaires-illisibles", Gravite.Avertissement), (anomalie.Champ, anomalie.Code, anomalie.Gravite));
+        Assert.Contains($"caractère {position}. ", anomalie.Message, StringComparison.Ordinal);
+        Assert.Equal(suggestion is null ? [] : [suggestion], anomalie.Suggestions);
+    }
+
+    [Theory]
+    [InlineData("Mo-Fr 09:00-12:00,14:00-17:00; PH off")]
+    [InlineData(null)]
+    public void Hours_that_can_be_read_or_are_absent_have_no_anomaly(string? horaires) =>
+        Assert.Empty(Validate(RawLieu.With("horaires", horaires)));
+
     [Fact]
     public void A_summary_may_have_280_characters_and_no_more()
     {

@@ -72,6 +72,17 @@ public sealed class ServiceReaderTests
         }));
 
     [Fact]
+    public void Hours_that_cannot_be_read_are_a_warning_and_the_service_is_kept()
+    {
+        var reading = ServiceReader.Read(Sample.Service with { Horaires = "Lundi 9h-12h" });
+        var anomalie = Assert.Single(reading.Anomalies);
+
+        Assert.Equal(("horaires", "horaires-illisibles", Gravite.Avertissement), (anomalie.Champ, anomalie.Code, anomalie.Gravite));
+        Assert.Equal(["Mo 09:00-12:00"], anomalie.Suggestions);
+        Assert.Equal("Lundi 9h-12h", reading.Content!.Horaires);
+    }
+
+    [Fact]
     public void A_service_without_id_or_category_is_refused() => Assert.Equal(
         [("id", "obligatoire"), ("categorie", "obligatoire")], Codes(Sample.Service with { Id = " ", Categorie = null }));
 

@@ -89,6 +89,7 @@ internal sealed class LieuBrutValidator : AbstractValidator<LieuBrut>
         RuleForEach(x => x.SiteWeb).IsHttpUrl();
         RuleFor(x => x.FicheAccesLibre).IsHttpUrl();
         RuleFor(x => x.PriseRdv).IsHttpUrl();
+        RuleFor(x => x.Horaires).AreReadableHoraires();
         RuleFor(x => x.PresentationResume).MaximumLength(LongestResume).WithErrorCode("trop-long")
             .WithMessage("Le résumé compte {TotalLength} caractères, {MaxLength} au plus : "
                 + "déplacez la suite dans presentation_detail.");

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using FluentValidation;
 using MediationNumerique.Api.Schema.Enumerations;
+using MediationNumerique.Api.Schema.Horaires;
+using MediationNumerique.Api.Schema.Horaires.Corrections;
 
 namespace MediationNumerique.Api.Schema.Validation;
 
@@ -77,4 +79,17 @@ internal static class Rules
             .WithSeverity(Severity.Warning)
             .WithErrorCode("encodage")
             .WithMessage("Des caractères sont mal encodés : enregistrez le fichier en UTF-8.");
+
+    /// <summary>A warning: hours are typed by hand, and a place is worth having without them.</summary>
+    public static IRuleBuilderOptions<T, string?> AreReadableHoraires<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(horaires => horaires is null || HorairesParser.Parse(horaires) is not null)
+            .WithSeverity(Severity.Warning)
+            .WithErrorCode("horaires-illisibles")
+            .WithMessage((_, horaires) => WhyUnreadable(horaires ?? ""))
+            .WithState((_, horaires) => HorairesCorrection.Suggest(horaires ?? ""));
+
+    private static string WhyUnreadable(string horaires) => HorairesParser.TryParse(horaires, out _, out var erreur)
+        ? ""
+        : $"Ces horaires ne se lisent pas dans la notation opening_hours d’OpenStreetMap, à partir du caractère {erreur.Position}. "
+            + erreur.Message;
 }

@@ -15,6 +15,7 @@ internal sealed class ServiceBrutValidator : AbstractValidator<ServiceBrut>
         RuleFor(x => x.Description).Max(Rules.LongestText);
         RuleFor(x => x.Horaires).Max(Rules.LongestHoraires);
         RuleFor(x => x.PriseRdv).IsHttpUrl();
+        RuleFor(x => x.Horaires).AreReadableHoraires();
         RuleForEach(x => x.ModalitesAccompagnement).IsOneOf(Enumeration.Of<ModaliteAccompagnement>());
         RuleForEach(x => x.Publics).IsOneOf(Enumeration.Of<PublicSpecifique>());
         RuleForEach(x => x.PrisesEnCharge).IsOneOf(Enumeration.Of<PriseEnChargeSpecifique>());
