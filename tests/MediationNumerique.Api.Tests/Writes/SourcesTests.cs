@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using MediationNumerique.Api.Auth;
 
 namespace MediationNumerique.Api.Tests.Writes;
@@ -71,7 +72,7 @@ public sealed class SourcesTests(WritableApi api)
     {
         var producer = await api.ProducerAsync("essai-source-erreurs");
 
-        var problem = await producer.DescribeAsync(System.Text.Json.Nodes.JsonNode.Parse("""
+        var problem = await producer.DescribeAsync(JsonNode.Parse("""
             {"slug":"autre","nom":" ","licence":{},"url":"ftp://x.example","nombre_lieux":3,"moissonnage":{"url":"x","periode_heures":9000,"frequence":1}}
             """)!).ProblemAsync(422, "contenu-invalide");
 
@@ -87,12 +88,15 @@ public sealed class SourcesTests(WritableApi api)
     public async Task Where_a_file_is_fetched_is_told_to_its_producer_and_to_nobody_else()
     {
         var producer = await api.ProducerAsync("essai-moissonnage");
-        var moissonnage = System.Text.Json.Nodes.JsonNode.Parse("""{"url":"https://donnees.example/secret.csv","periode_heures":24}""");
 
-        var ecriture = await producer.DescribeAsync(Sent.Source(("moissonnage", moissonnage))).JsonAsync();
+        var problem = await producer.DescribeAsync(Sent.Source(("moissonnage", Moissonnage("ailleurs.example")))).ProblemAsync(422, "contenu-invalide");
+        var ecriture = await producer.DescribeAsync(Sent.Source(("moissonnage", Moissonnage(WritableApi.AllowedHost)))).JsonAsync();
 
+        Assert.Equal(["/moissonnage/url hote-non-autorise"], problem.Told());
         Assert.Equal(24, ecriture.GetProperty("declaration").GetProperty("moissonnage").GetProperty("periode_heures").GetInt32());
         Assert.DoesNotContain("secret.csv", (await api.Client.JsonAsync("/v1/sources/essai-moissonnage")).GetRawText(), StringComparison.Ordinal);
         await producer.DescribeAsync(Sent.Source()).StatusAsync();
     }
+
+    private static JsonObject Moissonnage(string host) => new() { ["url"] = $"http://{host}/secret.csv", ["periode_heures"] = 24 };
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using MediationNumerique.Api.Auth;
 using MediationNumerique.Api.Persistence;
 using MediationNumerique.Api.Persistence.Entities;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +23,15 @@ public sealed class WritableApi : ApiFactory
     public WritableApi()
     {
         UseKestrel(0);
+    }
+
+    /// <summary>The only host where files may be fetched: nobody listens there.</summary>
+    internal const string AllowedHost = "127.0.0.1:9";
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.UseSetting("Moissonnage:HotesAutorises:0", AllowedHost);
     }
 
     internal string Token(string[] sources, string[] portees, string sujet = "hub") =>
