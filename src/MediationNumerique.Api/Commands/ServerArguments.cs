@@ -19,7 +19,7 @@ internal static class ServerArguments
         "detailedErrors", "hostingStartupAssemblies", "hostingStartupExcludeAssemblies", "preventHostingStartup", "preferHostingUrls",
         "shutdownTimeoutSeconds", "suppressStatusMessages", "forwardedHeaders_enabled",
         "AllowedHosts", "ConnectionStrings", "Kestrel", "Logging",
-        DonneesOptions.Section, AuthentificationOptions.Section, DebitOptions.Section, MoissonnageOptions.Section,
+        DonneesOptions.Section, BaseDeDonneesOptions.Section, AuthentificationOptions.Section, DebitOptions.Section, MoissonnageOptions.Section,
     ];
 
     /// <summary>What is wrong, in French; null when all is well.</summary>

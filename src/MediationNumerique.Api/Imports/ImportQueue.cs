@@ -13,16 +13,27 @@ internal sealed class ImportQueue(IDbContextFactory<MedNumContext> contexts, Imp
     /// <summary>Of one source: a producer that sends faster than files are read would fill the disk.</summary>
     public const int MostWaiting = 5;
 
+    private static readonly TimeSpan s_longestWait = TimeSpan.FromDays(1);
+
     private readonly Channel<Guid> _waiting = Channel.CreateUnbounded<Guid>();
     private readonly ConcurrentDictionary<Guid, TaskCompletionSource> _ends = new();
 
     public IAsyncEnumerable<Guid> ReadAsync(CancellationToken cancellationToken) => _waiting.Reader.ReadAllAsync(cancellationToken);
 
-    public async Task<bool> IsFullAsync(string source, CancellationToken cancellationToken)
+    public async Task<bool> IsSourceAsync(string source, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
 
-        return await context.Imports.CountAsync(i => i.Source == source && i.TermineLe == null, cancellationToken) >= MostWaiting;
+        return await context.Sources.AnyAsync(s => s.Slug == source && s.SupprimeLe == null, cancellationToken);
+    }
+
+    public async Task<bool> IsFullAsync(string source, CancellationToken cancellationToken)
+    {
+        // One that has waited longer is on an instance that does not come back: it must not stop its source for ever.
+        var since = time.GetUtcNow().UtcDateTime - s_longestWait;
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+
+        return await context.Imports.CountAsync(i => i.Source == source && i.TermineLe == null && i.RecuLe > since, cancellationToken) >= MostWaiting;
     }
 
     /// <summary>Once it returns, the import will end, whatever happens to this process.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using MediationNumerique.Api.Http.Files;
@@ -13,9 +14,11 @@ internal sealed record Fetched(FileStream? File, string? Etag, string? LastModif
 }
 
 /// <summary>Fetches a producer's file: from the hosts that are allowed only, whatever redirects say, up to a size and within a time.</summary>
-internal sealed class RemoteFile(IOptions<MoissonnageOptions> options) : IDisposable
+internal sealed class RemoteFile(IOptions<MoissonnageOptions> options, TimeProvider time) : IDisposable
 {
     private const int MostRedirects = 5;
+
+    private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(2);
 
     private readonly HttpClient _http = new(new SocketsHttpHandler
     {
@@ -24,7 +27,10 @@ internal sealed class RemoteFile(IOptions<MoissonnageOptions> options) : IDispos
         AutomaticDecompression = DecompressionMethods.None,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     })
-    { Timeout = TimeSpan.FromMinutes(2) };
+    {
+        // Of the whole exchange: the client's own would end with the headers.
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
 
     /// <param name="url">An http(s) address.</param>
     /// <param name="etag">The <c>ETag</c> of what is known already.</param>
@@ -32,6 +38,8 @@ internal sealed class RemoteFile(IOptions<MoissonnageOptions> options) : IDispos
     /// <param name="cancellationToken">Cancels.</param>
     public async Task<Fetched> FetchAsync(string url, string? etag, string? lastModified, CancellationToken cancellationToken)
     {
+        using var timeout = new CancellationTokenSource(s_longest, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
             var address = new Uri(url);
@@ -42,14 +50,14 @@ internal sealed class RemoteFile(IOptions<MoissonnageOptions> options) : IDispos
                     return Fetched.Failed($"L’hôte « {address.Authority} » n’est pas autorisé : demandez à l’administrateur de l’ajouter à Moissonnage:HotesAutorises.");
                 }
                 using var request = RequestOf(address, etag, lastModified);
-                using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+                using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
                 if (answer.Headers.Location is { } location && (int)answer.StatusCode is 301 or 302 or 303 or 307 or 308)
                 {
-                    address = new Uri(address, answer.Headers.Location!);
+                    address = new Uri(address, location);
                     continue;
                 }
 
-                return await ReadAsync(answer, cancellationToken);
+                return await ReadAsync(answer, either.Token);
             }
 
             return Fetched.Failed("Le serveur renvoie sans fin vers une autre adresse : donnez l’adresse du fichier lui-même.");
@@ -93,19 +101,37 @@ internal sealed class RemoteFile(IOptions<MoissonnageOptions> options) : IDispos
             return Fetched.Failed($"Le serveur du fichier répond par le statut {(int)answer.StatusCode} : vérifiez l’adresse.");
         }
         var file = TemporaryFile.Create();
-        await using var body = await answer.Content.ReadAsStreamAsync(cancellationToken);
+        try
+        {
+            if (await CopyAsync(answer.Content, file, cancellationToken))
+            {
+                return new(file, answer.Headers.ETag?.ToString(), answer.Content.Headers.LastModified?.ToString("R", CultureInfo.InvariantCulture), null);
+            }
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+        await file.DisposeAsync();
+
+        return Fetched.Failed($"Le fichier dépasse {RequestBounds.LargestBody / (1024 * 1024)} Mo : compressez-le avec gzip.");
+    }
+
+    /// <summary>False as soon as there is too much.</summary>
+    private static async Task<bool> CopyAsync(HttpContent content, FileStream file, CancellationToken cancellationToken)
+    {
+        await using var body = await content.ReadAsStreamAsync(cancellationToken);
         var buffer = new byte[64 * 1024];
         while (await body.ReadAsync(buffer, cancellationToken) is > 0 and var read)
         {
-            await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-            if (file.Length > RequestBounds.LargestBody)
+            if (file.Position + read > RequestBounds.LargestBody)
             {
-                await file.DisposeAsync();
-
-                return Fetched.Failed($"Le fichier dépasse {RequestBounds.LargestBody / (1024 * 1024)} Mo : compressez-le avec gzip.");
+                return false;
             }
+            await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
         }
 
-        return new(file, answer.Headers.ETag?.ToString(), answer.Content.Headers.LastModified?.ToString("R"), null);
+        return true;
     }
 }

@@ -147,7 +147,7 @@ internal sealed class StatementRequests(StatementStore store, CatalogueSynchroni
         ProblemType.ConditionNonRemplie, "La ressource n’est pas dans l’état que demande « If-Match » ou « If-None-Match ». Relisez-la, puis recommencez.");
 
     private static ProblemResult WithoutSource(StatementKey key) => new(
-        ProblemType.RessourceInconnue, $"La source « {key.Source.Shortened()} » n’est pas encore décrite. Décrivez-la d’abord : PUT /v1/sources/{key.Source.Shortened()}.");
+        ProblemType.RessourceInconnue, UndescribedSource.Text(key.Source.Shortened()));
 
     private static ProblemResult Absent(StatementKey key, bool isDeleted) => isDeleted
         ? new(ProblemType.RessourceSupprimee, $"« {key.IdSource.Shortened()} » a été supprimé de la source « {key.Source.Shortened()} ».")

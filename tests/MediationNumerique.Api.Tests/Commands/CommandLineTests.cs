@@ -73,6 +73,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--Donnees:Dossier=/var/lib/mednum --Debit:Actif=false")]
     [InlineData("/urls=http://127.0.0.1:5081")]
     [InlineData("Donnees:Exemples=true")]
+    [InlineData("--BaseDeDonnees:Moteur=Sqlite --Moissonnage:HotesAutorises:0=donnees.example")]
     [InlineData("--environment Production --Logging:LogLevel:Default=Debug")]
     public void Settings_are_for_the_server(string arguments) =>
         Assert.Equal((null, "", ""), Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)));

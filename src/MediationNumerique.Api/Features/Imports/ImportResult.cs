@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Reflection;
-using MediationNumerique.Api.Http.Files;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.Net.Http.Headers;
 
 namespace MediationNumerique.Api.Features.Imports;
 
@@ -25,23 +23,5 @@ internal sealed class ImportResult(Import import, int status = StatusCodes.Statu
             response.Headers.RetryAfter = SecondsBetweenLooks.ToString(CultureInfo.InvariantCulture);
         }
         await response.WriteAsJsonAsync(import, FeaturesJson.Instance.Import, null, httpContext.RequestAborted);
-    }
-}
-
-/// <summary>Sends a report for a spreadsheet; the file lives as long as the request.</summary>
-internal sealed class RapportResult(FileStream report) : IResult, IEndpointMetadataProvider
-{
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(new FileAnswer("text/csv"));
-
-    public async Task ExecuteAsync(HttpContext httpContext)
-    {
-        var response = httpContext.Response;
-        response.ContentType = "text/csv; charset=utf-8";
-        response.ContentLength = report.Length;
-        response.Headers.CacheControl = "no-store";
-        response.Headers.Vary = HeaderNames.Accept;
-        response.Headers.ContentDisposition = "attachment; filename=\"rapport.csv\"";
-        report.Position = 0;
-        await report.CopyToAsync(response.Body, httpContext.RequestAborted);
     }
 }

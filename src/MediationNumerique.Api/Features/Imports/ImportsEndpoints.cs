@@ -5,6 +5,8 @@ using MediationNumerique.Api.Http.Files;
 using MediationNumerique.Api.Http.Lists;
 using MediationNumerique.Api.Http.Problems;
 using MediationNumerique.Api.Imports;
+using MediationNumerique.Api.Reception.Fichiers;
+using MediationNumerique.Api.Writes;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace MediationNumerique.Api.Features.Imports;
@@ -26,7 +28,7 @@ internal static class ImportsEndpoints
         var imports = v1.MapGroup("/sources/{source}/imports").WithTags("Imports").RequirePortee(Portees.LieuxEcrire).MayFail(404);
 
         imports.MapPost("/", Create)
-            .AcceptFile("Un fichier de lieux, de 64 Mo au plus et de 256 Mo une fois décompressé : CSV, liste JSON, ou un objet JSON par ligne ; schéma national v1.0 ou v0.1 ; tel quel ou compressé avec gzip. Le contenu décide, quel que soit le type déclaré.")
+            .AcceptFile(FichierLieux.Description)
             .Produces<Import>(202)
             .MayFail(409);
         imports.MapGet("/", List);
@@ -49,9 +51,9 @@ internal static class ImportsEndpoints
     private static async Task<Results<ImportResult, ProblemResult>> Create(
         string source, [AsParameters] ImportsCriteres criteres, HttpContext http, ImportQueue queue, ImportsQuery query, CancellationToken cancellationToken)
     {
-        if (!await query.IsSourceAsync(source, cancellationToken))
+        if (!await queue.IsSourceAsync(source, cancellationToken))
         {
-            return new ProblemResult(ProblemType.RessourceInconnue, $"La source « {source.Shortened()} » n’est pas encore décrite. Décrivez-la d’abord : PUT /v1/sources/{source.Shortened()}.");
+            return new ProblemResult(ProblemType.RessourceInconnue, UndescribedSource.Text(source.Shortened()));
         }
         if (await queue.IsFullAsync(source, cancellationToken))
         {

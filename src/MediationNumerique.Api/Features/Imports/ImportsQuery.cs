@@ -12,13 +12,6 @@ namespace MediationNumerique.Api.Features.Imports;
 /// <summary>Reads imports and their reports from the database, whichever instance took the file.</summary>
 internal sealed class ImportsQuery(IDbContextFactory<MedNumContext> contexts, ImportRunner runner, CatalogueSynchroniser synchroniser)
 {
-    public async Task<bool> IsSourceAsync(string source, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-
-        return await context.Sources.AnyAsync(s => s.Slug == source && s.SupprimeLe == null, cancellationToken);
-    }
-
     /// <summary>The last received first.</summary>
     public async Task<Liste<Import>> ListAsync(string source, Rank page, HttpRequest request, CancellationToken cancellationToken)
     {

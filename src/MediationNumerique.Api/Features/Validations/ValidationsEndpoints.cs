@@ -4,6 +4,7 @@ using MediationNumerique.Api.Http.Files;
 using MediationNumerique.Api.Http.Limits;
 using MediationNumerique.Api.Http.Problems;
 using MediationNumerique.Api.Reception;
+using MediationNumerique.Api.Reception.Fichiers;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -26,13 +27,13 @@ internal static class ValidationsEndpoints
         var validations = v1.MapGroup("/validations").WithTags("Validations");
 
         validations.MapPost("/", Validate)
-            .AcceptFile("Un fichier de lieux, de 64 Mo au plus et de 256 Mo une fois décompressé : CSV, liste JSON, ou un objet JSON par ligne ; schéma national v1.0 ou v0.1 ; tel quel ou compressé avec gzip. Le contenu décide, quel que soit le type déclaré.")
+            .AcceptFile(FichierLieux.Description)
             .CountAs(Budget.Validations);
     }
 
     /// <summary>Vérifier un fichier de lieux</summary>
     /// <remarks>Lit le fichier envoyé comme le ferait un import, et rend ce qui ne va pas, ligne par ligne. Rien n’est enregistré, et il ne faut pas de jeton. Un fichier dont rien ne peut être lu est une réponse comme une autre : `recevable` vaut alors `false`, et `fichier` dit pourquoi.</remarks>
-    private static async Task<Results<ValidationResult, ProblemResult>> Validate(
+    private static async Task<Results<ValidationResult, RapportResult, ProblemResult>> Validate(
         [AsParameters] ValidationsCriteres criteres, HttpRequest request, FileValidation validation, ValidationSlots slots, CancellationToken cancellationToken)
     {
         var (file, problem) = await FileBody.SpoolAsync(request, cancellationToken);
@@ -53,7 +54,7 @@ internal static class ValidationsEndpoints
         var report = TemporaryFile.Create(request.HttpContext);
         validation.WriteCsv(file!, criteres, report, cancellationToken);
 
-        return new ValidationResult(report);
+        return new RapportResult(report);
     }
 
     private static ProblemResult Busy(HttpRequest request)

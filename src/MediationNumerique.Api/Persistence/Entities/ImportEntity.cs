@@ -62,7 +62,7 @@ internal sealed class ImportEntity
 
     public int AvecAvertissements { get; set; }
 
-    /// <summary>All remarks of the report, those that were too many to be kept included.</summary>
+    /// <summary>How many lines the report has.</summary>
     public int Remarques { get; set; }
 
     /// <summary>Why the file as a whole was refused: a code.</summary>

@@ -12,6 +12,10 @@ namespace MediationNumerique.Api.Reception.Fichiers;
 /// </summary>
 internal sealed class FichierLieux : IDisposable
 {
+    /// <summary>What may be sent, for the contract.</summary>
+    public const string Description =
+        "Un fichier de lieux, de 64 Mo au plus et de 256 Mo une fois décompressé : CSV, liste JSON, ou un objet JSON par ligne ; schéma national v1.0 ou v0.1 ; tel quel ou compressé avec gzip. Le contenu décide, quel que soit le type déclaré.";
+
     private readonly LieuChecks _checks;
     private readonly FileContent _content;
     private readonly ILignes? _lignes;
