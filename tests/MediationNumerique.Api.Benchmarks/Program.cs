@@ -1,13 +1,15 @@
 using System.CommandLine;
 using MediationNumerique.Api.Benchmarks.Catalogue;
 using MediationNumerique.Api.Benchmarks.Charge;
+using MediationNumerique.Api.Benchmarks.Ecriture;
 using MediationNumerique.Api.Benchmarks.Lecture;
 
-var root = new RootCommand("Measures MediationNumerique.Api: its catalogue alone, the real server over loopback, and the reading of files.")
+var root = new RootCommand("Measures MediationNumerique.Api: its catalogue alone, the real server over loopback, read and written, and the reading of files.")
 {
     CatalogueCommand.Create(),
     ChargeCommand.Create(),
     ConstanteCommand.Create(),
+    EcritureCommand.Create(),
     LectureCommand.Create(),
 };
 

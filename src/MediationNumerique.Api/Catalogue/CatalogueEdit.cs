@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Territoires;
+using MediationNumerique.Api.Threads;
 
 namespace MediationNumerique.Api.Catalogue;
 
@@ -77,14 +78,22 @@ internal sealed class CatalogueEdit(CatalogueSnapshot snapshot, ReferentielTerri
 
     public CatalogueSnapshot Build()
     {
-        var terms = new ServiceTerms(territoires);
         var segments = snapshot.Segments.ToBuilder();
         segments.RemoveRange(_drafts.Keys);
-        segments.AddRange(_drafts.AsParallel().Where(draft => !draft.Value.IsEmpty).Select(draft => KeyValuePair.Create(
+        segments.AddRange(AllCores.Select([.. _drafts.Where(draft => !draft.Value.IsEmpty)], draft => KeyValuePair.Create(
             draft.Key,
-            new Segment(new(draft.Value.Lieux, LieuTerms.Describe), new(draft.Value.Services, terms.Describe)))));
+            BuildSegment(draft.Value, snapshot.Segments.GetValueOrDefault(draft.Key)))));
 
         return snapshot.With(segments.ToImmutable(), BuildStructures(), _statements, _tombes.ToImmutable());
+    }
+
+    private Segment BuildSegment(SegmentDraft draft, Segment? last)
+    {
+        var lieux = new DescribedLieux();
+
+        return new(
+            new(draft.Lieux, entry => LieuTerms.Describe(lieux.Of(entry)), last?.Lieux),
+            new(draft.Services, new ServiceTerms(territoires, lieux).Describe, last?.Services));
     }
 
     private ImmutableSortedDictionary<int, Table<StructureEntry>> BuildStructures()
@@ -93,12 +102,13 @@ internal sealed class CatalogueEdit(CatalogueSnapshot snapshot, ReferentielTerri
         var shards = snapshot.StructureShards.ToBuilder();
         var touched = _structures.GroupBy(StructureShard.Of).ToList();
         shards.RemoveRange(touched.Select(shard => shard.Key));
-        shards.AddRange(touched.AsParallel().Select(shard => KeyValuePair.Create(shard.Key, new Table<StructureEntry>(
+        shards.AddRange(AllCores.Select(touched, shard => KeyValuePair.Create(shard.Key, new Table<StructureEntry>(
             [
                 .. (snapshot.StructureShards.GetValueOrDefault(shard.Key)?.Rows ?? []).Where(structure => !_structures.Contains(structure.Id)),
                 .. shard.Select(id => BuildStructure(id, members[id])).OfType<StructureEntry>(),
             ],
-            StructureTerms.Describe))).Where(shard => shard.Value.Count > 0));
+            StructureTerms.Describe,
+            snapshot.StructureShards.GetValueOrDefault(shard.Key)))).Where(shard => shard.Value.Count > 0));
 
         return shards.ToImmutable();
     }

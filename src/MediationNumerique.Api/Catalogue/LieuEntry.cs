@@ -50,4 +50,7 @@ internal sealed class LieuEntry : Entry
 
     /// <summary>Reads the resource back, as when a table is indexed.</summary>
     public Lieu Decode() => JsonSerializer.Deserialize(Json, CatalogueJson.Instance.Lieu)!;
+
+    /// <summary>Reads back what a structure is deduced from, in a fraction of the time.</summary>
+    public LieuMembre DecodeMembre() => JsonSerializer.Deserialize(Json, CatalogueJson.Instance.LieuMembre)!;
 }

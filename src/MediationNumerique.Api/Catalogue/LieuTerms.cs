@@ -9,13 +9,13 @@ namespace MediationNumerique.Api.Catalogue;
 /// <summary>What a place is found by.</summary>
 internal static class LieuTerms
 {
-    public static RowTerms Describe(LieuEntry entry)
+    public static RowTerms Describe(DescribedLieu described)
     {
-        var lieu = entry.Decode();
+        var lieu = described.Lieu;
 
         return new(
             [
-                .. PlaceKeys(lieu, entry.Territoire),
+                .. described.Keys,
                 .. Values(Critere.Service, Categories(lieu)),
                 .. Values(Critere.Public, lieu.PublicsSpecifiquementAdresses),
                 .. Values(Critere.PriseEnCharge, lieu.PriseEnChargeSpecifique),
@@ -24,11 +24,11 @@ internal static class LieuTerms
                 Key.Flag(Critere.EnLigne, lieu.EnLigne),
                 Key.Flag(Critere.PriseRdv, lieu.PriseRdv is not null),
             ],
-            Texts(lieu, entry.Territoire));
+            described.Texts);
     }
 
     /// <summary>What a place and all its services have in common.</summary>
-    public static IEnumerable<Key> PlaceKeys(Lieu lieu, Territoire? territoire) =>
+    public static Key[] PlaceKeys(Lieu lieu, Territoire? territoire) =>
     [
         .. TerritoryKeys(territoire),
         new(Critere.CodePostal, lieu.CodePostal),
@@ -73,7 +73,7 @@ internal static class LieuTerms
     public static IEnumerable<Key> Values<T>(Critere critere, IEnumerable<T> values) where T : struct, Enum =>
         values.Select(value => new Key(critere, Enumeration.ValueOf(value)));
 
-    public static IEnumerable<FieldText> Texts(Lieu lieu, Territoire? territoire) =>
+    public static FieldText[] Texts(Lieu lieu, Territoire? territoire) =>
     [
         new(TextField.Name, lieu.Nom),
         new(TextField.Place, lieu.Commune),

@@ -6,17 +6,17 @@ using MediationNumerique.Api.Territoires;
 namespace MediationNumerique.Api.Catalogue;
 
 /// <summary>What a service is found by: what its place is found by, and its own offer.</summary>
-internal sealed class ServiceTerms(ReferentielTerritoires territoires)
+internal sealed class ServiceTerms(ReferentielTerritoires territoires, DescribedLieux lieux)
 {
     public RowTerms Describe(ServiceEntry entry)
     {
-        var lieu = entry.Lieu?.Decode();
-        IEnumerable<Key> placeKeys = lieu is null ? entry.StructureKeys : LieuTerms.PlaceKeys(lieu, entry.Lieu!.Territoire);
-        IEnumerable<FieldText> placeTexts = lieu is null ? [] : LieuTerms.Texts(lieu, entry.Lieu!.Territoire);
+        var lieu = entry.Lieu is null ? null : lieux.Of(entry.Lieu);
+        var placeKeys = lieu?.Keys ?? entry.StructureKeys;
+        var placeTexts = lieu?.Texts ?? [];
         if (!entry.IsStated)
         {
             return new(
-                placeKeys.Concat(DeducedKeys(entry, lieu!)),
+                placeKeys.Concat(DeducedKeys(entry, lieu!.Lieu)),
                 placeTexts.Append(new(TextField.Name, Enumeration.ValueOf(entry.Categorie))));
         }
         var service = entry.DecodeStated();

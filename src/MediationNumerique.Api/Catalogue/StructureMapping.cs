@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Schema;
 
 namespace MediationNumerique.Api.Catalogue;
@@ -9,7 +8,7 @@ internal static class StructureMapping
 {
     public static StructureEntry ToEntry(Guid id, ImmutableArray<LieuEntry> entries, IReadOnlyList<Declaration<DeclaredStructure>> statements)
     {
-        Lieu[] latestFirst = [.. entries.Select(entry => entry.Decode()).OrderByDescending(lieu => lieu.DateMaj).ThenBy(lieu => lieu.Id)];
+        LieuMembre[] latestFirst = [.. entries.Select(entry => entry.DecodeMembre()).OrderByDescending(lieu => lieu.DateMaj).ThenBy(lieu => lieu.Id)];
         DeclaredStructure[] latestStated =
         [
             .. statements
@@ -43,7 +42,7 @@ internal static class StructureMapping
             [.. entries.OrderBy(entry => entry.Id)]);
     }
 
-    private static string DeducedName(Lieu[] latestFirst) =>
+    private static string DeducedName(LieuMembre[] latestFirst) =>
         latestFirst.Select(lieu => lieu.StructureParente).FirstOrDefault(nom => nom is not null) ?? latestFirst[0].Nom;
 
     private static string[] Sorted(IEnumerable<string> values) => [.. values.Distinct().Order(StringComparer.Ordinal)];

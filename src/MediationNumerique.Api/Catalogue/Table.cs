@@ -17,21 +17,17 @@ internal sealed class Table<T> where T : Entry
     private readonly int[] _byNom;
     private readonly int[] _byDateMaj;
 
-    public Table(IEnumerable<T> rows, Func<T, RowTerms> describe)
+    /// <param name="rows">In any order.</param>
+    /// <param name="describe">What a row is found by; only asked of rows that are not in <paramref name="last"/>.</param>
+    /// <param name="last">The table that this one replaces.</param>
+    public Table(IEnumerable<T> rows, Func<T, RowTerms> describe, Table<T>? last)
     {
         _rows = [.. rows.OrderBy(row => row.Id)];
-        var keys = new KeyIndex.Builder();
-        var texts = new TextIndex.Builder();
-        for (var row = 0; row < _rows.Length; row++)
-        {
-            var terms = describe(_rows[row]);
-            keys.Add(row, terms.Keys);
-            texts.Add(row, terms.Texts);
-        }
+        var (keys, texts) = IndexTerms(describe, last);
         Index = new SegmentIndex(
             _rows.Length,
-            keys.Build(_rows.Length),
-            texts.Build(),
+            keys,
+            texts,
             new PointIndex(_rows),
             Bits.Column(_rows.Length, row => _rows[row].DayMaj),
             Bits.Column(_rows.Length, row => _rows[row].Score));
@@ -77,6 +73,29 @@ internal sealed class Table<T> where T : Entry
         }
 
         return low;
+    }
+
+    private (KeyIndex Keys, TextIndex Texts) IndexTerms(Func<T, RowTerms> describe, Table<T>? last)
+    {
+        var keys = new KeyIndex.Builder();
+        var texts = new TextIndex.Builder();
+        var kept = KeptRows.Of(last?._rows ?? [], _rows);
+        if (last is not null)
+        {
+            keys.Keep(last.Index.Keys, kept);
+            texts.Keep(last.Index.Texts, kept);
+        }
+        for (var row = 0; row < _rows.Length; row++)
+        {
+            if (!kept.IsKept[row])
+            {
+                var terms = describe(_rows[row]);
+                keys.Add(row, terms.Keys);
+                texts.Add(row, terms.Texts);
+            }
+        }
+
+        return (keys.Build(_rows.Length), texts.Build());
     }
 
     private int[] Order(Tri tri) => [.. Enumerable.Range(0, Count).OrderBy(row => KeyOf(row, tri))];

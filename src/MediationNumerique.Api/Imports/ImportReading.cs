@@ -30,7 +30,7 @@ internal sealed class ImportReading
         var reading = new ImportReading(fichier);
         var first = fichier.Anomalies;
         reading.Remarques.AddRange(first.Select(Reception.Rapports.Remarques.OfFile));
-        foreach (var ligne in fichier.Read())
+        foreach (var ligne in fichier.Read(onAllCores: true))
         {
             cancellationToken.ThrowIfCancellationRequested();
             reading.Add(ligne);

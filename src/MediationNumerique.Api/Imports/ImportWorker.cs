@@ -1,9 +1,11 @@
 using MediationNumerique.Api.Synchronisation;
+using MediationNumerique.Api.Threads;
 
 namespace MediationNumerique.Api.Imports;
 
 /// <summary>Takes the waiting files in, one at a time, once the catalogue can show them.</summary>
-internal sealed class ImportWorker(ImportQueue queue, ImportRunner runner, CatalogueSynchroniser synchroniser, ILogger<ImportWorker> logger) : BackgroundService
+internal sealed class ImportWorker(
+    ImportQueue queue, ImportRunner runner, BehindReaders threads, CatalogueSynchroniser synchroniser, ILogger<ImportWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan s_untilStarted = TimeSpan.FromMilliseconds(100);
 
@@ -25,7 +27,7 @@ internal sealed class ImportWorker(ImportQueue queue, ImportRunner runner, Catal
     {
         try
         {
-            await runner.RunAsync(id, stoppingToken);
+            await threads.RunAsync(() => runner.RunAsync(id, stoppingToken), stoppingToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

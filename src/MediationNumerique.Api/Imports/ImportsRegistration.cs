@@ -1,4 +1,5 @@
 using MediationNumerique.Api.Reception;
+using MediationNumerique.Api.Threads;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace MediationNumerique.Api.Imports;
@@ -8,6 +9,7 @@ internal static class ImportsRegistration
     public static void AddImports(this IHostApplicationBuilder builder)
     {
         builder.AddImportServices();
+        builder.Services.AddSingleton<BehindReaders>();
         builder.Services.AddHostedService<ImportWorker>();
     }
 

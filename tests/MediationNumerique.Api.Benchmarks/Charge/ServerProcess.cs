@@ -7,21 +7,14 @@ namespace MediationNumerique.Api.Benchmarks.Charge;
 /// <summary>A server in a process of its own, killed when disposed of.</summary>
 internal sealed class ServerProcess : IDisposable
 {
+    private static readonly string s_api = Path.Combine(AppContext.BaseDirectory, "MediationNumerique.Api.dll");
+
     private readonly Process _process;
 
     private ServerProcess(int port, string assembly, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
     {
         Port = port;
-        var start = new ProcessStartInfo(Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath! : "dotnet", [assembly, .. arguments])
-        {
-            WorkingDirectory = AppContext.BaseDirectory,
-            RedirectStandardOutput = true,
-        };
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-        _process = Process.Start(start)!;
+        _process = Process.Start(StartInfo(assembly, arguments, environment))!;
         // Read, and forgotten: a full pipe would hold up the server.
         _process.BeginOutputReadLine();
     }
@@ -41,7 +34,7 @@ internal sealed class ServerProcess : IDisposable
 
     /// <summary>The API as it is deployed, with a data folder.</summary>
     public static ServerProcess StartApi(int port, string dossier) => new(
-        port, Path.Combine(AppContext.BaseDirectory, "MediationNumerique.Api.dll"), [], new Dictionary<string, string>
+        port, s_api, [], new Dictionary<string, string>
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
             ["Urls"] = $"http://127.0.0.1:{port}",
@@ -49,6 +42,17 @@ internal sealed class ServerProcess : IDisposable
             ["Donnees__Exemples"] = "false",
             ["Debit__Actif"] = "false",
         });
+
+    /// <summary>A token that writes one source, from the API's own command.</summary>
+    public static async Task<string> MintTokenAsync(string dossier, string source, CancellationToken cancellationToken)
+    {
+        string[] arguments = ["jeton", "--source", source, "--portee", "lieux:ecrire", "--duree", "1j", "--dossier", dossier];
+        using var process = Process.Start(StartInfo(s_api, arguments, new Dictionary<string, string>()))!;
+        var token = await process.StandardOutput.ReadToEndAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+
+        return token.Trim();
+    }
 
     public static ServerProcess StartConstante(int port, int octets) => new(
         port,
@@ -89,6 +93,21 @@ internal sealed class ServerProcess : IDisposable
             _process.WaitForExit();
         }
         _process.Dispose();
+    }
+
+    private static ProcessStartInfo StartInfo(string assembly, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath! : "dotnet", [assembly, .. arguments])
+        {
+            WorkingDirectory = AppContext.BaseDirectory,
+            RedirectStandardOutput = true,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return start;
     }
 
     private void ThrowIfStopped()

@@ -42,6 +42,9 @@ internal sealed class Target : IDisposable
 
     public double Rate => Median(Rates);
 
+    /// <summary>Requests a second, over all rounds: for what changes from round to round.</summary>
+    public double Mean => Rates.DefaultIfEmpty(double.NaN).Average();
+
     /// <summary>Against another target, round by round, since the machine may slow down between two rounds.</summary>
     public double RatioTo(Target other) => Median(Rates.Zip(other.Rates, (rate, reference) => rate / reference));
 

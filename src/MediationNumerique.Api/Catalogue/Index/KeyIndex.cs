@@ -18,7 +18,23 @@ internal sealed class KeyIndex
     {
         private readonly Dictionary<string, List<int>>?[] _rows = new Dictionary<string, List<int>>?[s_criteres];
 
-        /// <summary>Rows come in ascending order; a key given twice for a row counts once.</summary>
+        /// <summary>Takes over the rows of another index that are kept, under their new numbers. Comes first.</summary>
+        public void Keep(KeyIndex index, KeptRows kept)
+        {
+            for (var critere = 0; critere < s_criteres; critere++)
+            {
+                foreach (var (value, set) in index._sets[critere])
+                {
+                    var rows = kept.Renumber(set.Rows);
+                    if (rows.Count > 0)
+                    {
+                        (_rows[critere] ??= new(StringComparer.Ordinal)).Add(value, rows);
+                    }
+                }
+            }
+        }
+
+        /// <summary>The keys of one row come together; a key given twice for a row counts once.</summary>
         public void Add(int row, IEnumerable<Key> keys)
         {
             foreach (var key in keys)
@@ -36,6 +52,6 @@ internal sealed class KeyIndex
         }
 
         public KeyIndex Build(int tableRows) => new([.. _rows.Select(byValue =>
-            byValue?.ToDictionary(pair => pair.Key, pair => new RowSet(pair.Value, tableRows), StringComparer.Ordinal) ?? s_none)]);
+            byValue?.ToDictionary(pair => pair.Key, pair => new RowSet(KeptRows.Sort(pair.Value), tableRows), StringComparer.Ordinal) ?? s_none)]);
     }
 }

@@ -33,6 +33,20 @@ internal sealed class RowSet
 
     public bool IsWholeTable { get; }
 
+    /// <summary>Ascending.</summary>
+    public IEnumerable<int> Rows
+    {
+        get
+        {
+            if (_bits is null)
+            {
+                return _list!;
+            }
+
+            return FromBits();
+        }
+    }
+
     public void AddTo(Span<ulong> bits)
     {
         if (_bits is null)
@@ -46,6 +60,14 @@ internal sealed class RowSet
         for (var i = 0; i < _bits.Length; i++)
         {
             bits[i] |= _bits[i];
+        }
+    }
+
+    private IEnumerable<int> FromBits()
+    {
+        for (var row = Bits.Next(_bits, 0); row >= 0; row = Bits.Next(_bits, row + 1))
+        {
+            yield return row;
         }
     }
 

@@ -10,8 +10,13 @@ internal enum TextField
     Name,
 }
 
-/// <summary>A text of a row.</summary>
-internal readonly record struct FieldText(TextField Field, string? Text);
+/// <summary>The folded words of a row's text.</summary>
+internal readonly struct FieldText(TextField field, string? text)
+{
+    public TextField Field { get; } = field;
+
+    public IReadOnlyList<string> Words { get; } = text is null ? [] : TextFolding.Words(text);
+}
 
 /// <summary>
 /// The words of the rows' texts, folded and sorted, each with its postings: row and best field. A word is found by its
@@ -20,6 +25,7 @@ internal readonly record struct FieldText(TextField Field, string? Text);
 internal sealed class TextIndex
 {
     private const int FieldBits = 2;
+    private const int FieldMask = (1 << FieldBits) - 1;
 
     private readonly string[] _tokens;
     private readonly int[] _starts;
@@ -51,7 +57,7 @@ internal sealed class TextIndex
         foreach (var posting in postings)
         {
             ref var current = ref points[posting >> FieldBits];
-            current = Math.Max(current, (byte)(((posting & ((1 << FieldBits) - 1)) << 1) + least));
+            current = Math.Max(current, (byte)(((posting & FieldMask) << 1) + least));
         }
     }
 
@@ -59,12 +65,32 @@ internal sealed class TextIndex
     {
         private readonly Dictionary<string, List<int>> _postings = new(StringComparer.Ordinal);
 
-        /// <summary>Rows come in ascending order.</summary>
+        /// <summary>Takes over the rows of another index that are kept, under their new numbers. Comes first.</summary>
+        public void Keep(TextIndex index, KeptRows kept)
+        {
+            for (var token = 0; token < index._tokens.Length; token++)
+            {
+                var postings = new List<int>();
+                foreach (var posting in index._postings.AsSpan(index._starts[token]..index._starts[token + 1]))
+                {
+                    if (kept.Renumber(posting >> FieldBits) is >= 0 and var row)
+                    {
+                        postings.Add(row << FieldBits | (posting & FieldMask));
+                    }
+                }
+                if (postings.Count > 0)
+                {
+                    _postings.Add(index._tokens[token], postings);
+                }
+            }
+        }
+
+        /// <summary>The texts of one row come together.</summary>
         public void Add(int row, IEnumerable<FieldText> texts)
         {
             foreach (var text in texts.OrderByDescending(t => t.Field))
             {
-                foreach (var word in TextFolding.Words(text.Text ?? ""))
+                foreach (var word in text.Words)
                 {
                     Add(word, row, text.Field);
                 }
@@ -83,7 +109,7 @@ internal sealed class TextIndex
             var postings = new int[starts[^1]];
             for (var i = 0; i < tokens.Length; i++)
             {
-                _postings[tokens[i]].CopyTo(postings, starts[i]);
+                KeptRows.Sort(_postings[tokens[i]]).CopyTo(postings, starts[i]);
             }
 
             return new TextIndex(tokens, starts, postings);

@@ -5,6 +5,7 @@ namespace MediationNumerique.Api.Catalogue.Resources;
 
 /// <summary>The resources' serializers.</summary>
 [JsonSerializable(typeof(Lieu))]
+[JsonSerializable(typeof(LieuMembre))]
 [JsonSerializable(typeof(Service))]
 [JsonSerializable(typeof(Structure))]
 [JsonSerializable(typeof(Source))]

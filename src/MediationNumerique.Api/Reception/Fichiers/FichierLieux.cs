@@ -2,19 +2,23 @@ using MediationNumerique.Api.Reception.Fichiers.Json;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Csv;
 using MediationNumerique.Api.Schema.V01;
+using MediationNumerique.Api.Threads;
 
 namespace MediationNumerique.Api.Reception.Fichiers;
 
 /// <summary>
 /// A producer's file of places, read row by row and checked: CSV, a JSON list or one JSON object a line; schema v1.0 or
 /// v0.1; plain or gzip; UTF-8, UTF-16 with a byte order mark, or Windows-1252. All of that is told by its content: producers
-/// and their tools often declare something else. One row at a time is in memory, whatever the file's size.
+/// and their tools often declare something else. Few rows at a time are in memory, whatever the file's size.
 /// </summary>
 internal sealed class FichierLieux : IDisposable
 {
     /// <summary>What may be sent, for the contract.</summary>
     public const string Description =
         "Un fichier de lieux, de 64 Mo au plus et de 256 Mo une fois décompressé : CSV, liste JSON, ou un objet JSON par ligne ; schéma national v1.0 ou v0.1 ; tel quel ou compressé avec gzip. Le contenu décide, quel que soit le type déclaré.";
+
+    /// <summary>How many rows are read before they are checked together, on all cores.</summary>
+    private const int RowsAtOnce = 256;
 
     private readonly LieuChecks _checks;
     private readonly FileContent _content;
@@ -70,16 +74,17 @@ internal sealed class FichierLieux : IDisposable
     /// <param name="checks">What is checked of each place.</param>
     public static FichierLieux Open(Stream file, LieuChecks checks) => new(file, checks);
 
-    /// <summary>The rows, once, as they are read. <see cref="Bilan"/> counts them as they go.</summary>
-    public IEnumerable<LigneVerifiee> Read()
+    /// <summary>The rows, once, in their order. <see cref="Bilan"/> counts them as they go.</summary>
+    /// <param name="onAllCores">Whether to check several at once, instead of each as it is read.</param>
+    public IEnumerable<LigneVerifiee> Read(bool onAllCores = false)
     {
         if (_lignes is null || IsRefused)
         {
             yield break;
         }
-        foreach (var ligne in _lignes.Read())
+        foreach (var (ligne, reading) in ReadLieux(_lignes, onAllCores))
         {
-            var verifiee = Verify(ligne);
+            var verifiee = Verify(ligne, reading);
             Bilan.Add(verifiee);
             yield return verifiee;
             if (Exceeded(ligne.Numero) is { } erreur)
@@ -97,9 +102,14 @@ internal sealed class FichierLieux : IDisposable
         _content.Dispose();
     }
 
-    private LigneVerifiee Verify(LigneLue ligne)
+    private IEnumerable<(LigneLue Ligne, Reading<LieuMediationNumerique> Reading)> ReadLieux(ILignes lignes, bool onAllCores) =>
+        onAllCores
+            ? lignes.Read().Chunk(RowsAtOnce).SelectMany(some => some.Zip(AllCores.Select(some, ligne => ligne.ReadLieu(_checks.Read))))
+            : lignes.Read().Select(ligne => (ligne, ligne.ReadLieu(_checks.Read)));
+
+    private LigneVerifiee Verify(LigneLue ligne, Reading<LieuMediationNumerique> reading)
     {
-        var (lieu, anomalies) = ligne.ReadLieu(_checks.Read);
+        var (lieu, anomalies) = reading;
         var id = ligne.IdSource;
 
         return id is not null && _ids.Add(id, ligne.Numero) is { } twice

@@ -59,8 +59,13 @@ internal static partial class Formats
         && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
         && uri.Host.Contains('.', StringComparison.Ordinal);
 
+    /// <summary><c>2026-03-16</c>, or null for what is no date of that form.</summary>
     public static DateOnly? ParseDate(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        // TryParseExact alone asks the culture about each separator, which took a fifth of the reading of a file.
+        text is [_, _, _, _, '-', _, _, '-', _, _]
+        && DateOnly.TryParseExact(string.Concat(text.AsSpan(0, 4), text.AsSpan(5, 2), text.AsSpan(8, 2)), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : null;
 
     /// <summary>Decimal degrees, or null for what is not a finite number.</summary>
     public static double? ParseDegrees(string? text) =>
