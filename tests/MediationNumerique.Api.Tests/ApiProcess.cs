@@ -67,6 +67,28 @@ internal sealed partial class ApiProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Runs a command of the program in a process of its own, and kills it (SIGKILL) unless it ends before.</summary>
+    public static async Task RunCommandAsync(string folder, TimeSpan killAfter, params string[] arguments)
+    {
+        var start = Describe(folder, []);
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+        using var process = Process.Start(start)!;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        try
+        {
+            await process.WaitForExitAsync(new CancellationTokenSource(killAfter).Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+    }
+
     /// <summary>A token of the key that the servers on a folder share.</summary>
     public static string Token(string folder, string source, string portee)
     {

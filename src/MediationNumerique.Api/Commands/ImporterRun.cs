@@ -52,31 +52,50 @@ internal sealed class ImporterRun(TextWriter output, TextWriter error)
         {
             return Fail(UndescribedSource.Text(demande.Source));
         }
-        var (content, problem) = await OpenAsync(services, file, cancellationToken);
-        if (content is null)
+        // Only a complete import says that the source is what the file is.
+        var isReplacement = demande is { Mode: ModeImport.Complet, Simulation: false };
+        var fetched = await OpenAsync(services, file, isReplacement ? demande.Source : null, cancellationToken);
+        if (fetched.Error is { } problem)
         {
-            return Fail(problem!);
+            return Fail(problem);
+        }
+        if (fetched.File is not { } content)
+        {
+            await output.WriteLineAsync("Le fichier n’a pas changé depuis le dernier import complet : rien à faire.");
+
+            return 0;
         }
         await using (content)
         {
             var received = await services.GetRequiredService<ImportQueue>().ReceiveAsync(demande, content, cancellationToken);
             await FollowAsync(services.GetRequiredService<ImportRunner>(), received.Id, cancellationToken);
+            var code = await TellAsync(services.GetRequiredService<IDbContextFactory<MedNumContext>>(), received.Id, cancellationToken);
+            if (code == 0 && isReplacement && IsAddress(file))
+            {
+                await services.GetRequiredService<KnownFiles>().RecordAsync(demande.Source, file, fetched, received.Empreinte, cancellationToken);
+            }
 
-            return await TellAsync(services.GetRequiredService<IDbContextFactory<MedNumContext>>(), received.Id, cancellationToken);
+            return code;
         }
     }
 
-    private static async Task<(FileStream? Content, string? Problem)> OpenAsync(IServiceProvider services, string file, CancellationToken cancellationToken)
+    /// <param name="services">The program's.</param>
+    /// <param name="file">A path or an address.</param>
+    /// <param name="replaced">The source that the file replaces: what it was last replaced by is not fetched again.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    private static async Task<Fetched> OpenAsync(IServiceProvider services, string file, string? replaced, CancellationToken cancellationToken)
     {
-        if (file.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || file.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        if (!IsAddress(file))
         {
-            var fetched = await services.GetRequiredService<RemoteFile>().FetchAsync(file, null, null, cancellationToken);
-
-            return (fetched.File, fetched.Error);
+            return File.Exists(file) ? new(File.OpenRead(file), null, null, null) : Fetched.Failed($"Il n’y a pas de fichier « {file} ».");
         }
+        var known = replaced is null ? null : await services.GetRequiredService<KnownFiles>().FindAsync(replaced, file, cancellationToken);
 
-        return File.Exists(file) ? (File.OpenRead(file), null) : (null, $"Il n’y a pas de fichier « {file} ».");
+        return await services.GetRequiredService<RemoteFile>().FetchAsync(file, known?.Etag, known?.DernierModifie, cancellationToken);
     }
+
+    private static bool IsAddress(string file) =>
+        file.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || file.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     private async Task FollowAsync(ImportRunner runner, Guid id, CancellationToken cancellationToken)
     {

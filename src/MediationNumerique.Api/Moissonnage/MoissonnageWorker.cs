@@ -46,5 +46,6 @@ internal static class MoissonnageRegistration
             .BindConfiguration(MoissonnageOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true)
             .ValidateOnStart();
         builder.Services.AddSingleton<RemoteFile>();
+        builder.Services.AddSingleton<KnownFiles>();
     }
 }

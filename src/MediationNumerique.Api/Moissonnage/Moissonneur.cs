@@ -9,7 +9,7 @@ namespace MediationNumerique.Api.Moissonnage;
 
 /// <summary>Fetches the files of the sources that declare one, when their time has come, and has them imported where they changed.</summary>
 internal sealed class Moissonneur(
-    IDbContextFactory<MedNumContext> contexts, RemoteFile remote, ImportQueue queue, TimeProvider time, ILogger<Moissonneur> logger)
+    IDbContextFactory<MedNumContext> contexts, RemoteFile remote, KnownFiles known, ImportQueue queue, TimeProvider time, ILogger<Moissonneur> logger)
 {
     public const string Auteur = "moissonnage";
 
@@ -35,26 +35,26 @@ internal sealed class Moissonneur(
     private async Task<MoissonnageEntity?> ClaimAsync(MedNumContext context, SourceEntity source, CancellationToken cancellationToken)
     {
         var next = Now.AddHours(source.MoissonnagePeriodeHeures!.Value);
-        var known = await context.Moissonnages.AsNoTracking().SingleOrDefaultAsync(m => m.Source == source.Slug, cancellationToken);
-        if (known is null)
+        var current = await context.Moissonnages.AsNoTracking().SingleOrDefaultAsync(m => m.Source == source.Slug, cancellationToken);
+        if (current is null)
         {
             return await FirstAsync(context, source, next, cancellationToken);
         }
-        if (known.Url != source.MoissonnageUrl)
+        if (current.Url != source.MoissonnageUrl)
         {
             // Another address is another file: it is due now, and what is known of the old one says nothing of it.
-            known = new() { Source = source.Slug, Url = source.MoissonnageUrl!, ProchaineLe = known.ProchaineLe };
+            current = new() { Source = source.Slug, Url = source.MoissonnageUrl!, ProchaineLe = current.ProchaineLe };
         }
-        else if (known.ProchaineLe > Now)
+        else if (current.ProchaineLe > Now)
         {
             return null;
         }
-        var claimed = await context.Moissonnages.Where(m => m.Source == source.Slug && m.ProchaineLe == known.ProchaineLe).ExecuteUpdateAsync(
-            set => set.SetProperty(m => m.ProchaineLe, next).SetProperty(m => m.Url, known.Url)
-                .SetProperty(m => m.Etag, known.Etag).SetProperty(m => m.DernierModifie, known.DernierModifie).SetProperty(m => m.Empreinte, known.Empreinte),
+        var claimed = await context.Moissonnages.Where(m => m.Source == source.Slug && m.ProchaineLe == current.ProchaineLe).ExecuteUpdateAsync(
+            set => set.SetProperty(m => m.ProchaineLe, next).SetProperty(m => m.Url, current.Url)
+                .SetProperty(m => m.Etag, current.Etag).SetProperty(m => m.DernierModifie, current.DernierModifie).SetProperty(m => m.Empreinte, current.Empreinte),
             cancellationToken);
 
-        return claimed == 1 ? known : null;
+        return claimed == 1 ? current : null;
     }
 
     private static async Task<MoissonnageEntity?> FirstAsync(MedNumContext context, SourceEntity source, DateTime next, CancellationToken cancellationToken)
@@ -96,9 +96,7 @@ internal sealed class Moissonneur(
             var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));
             if (hash == harvest.Empreinte || await ImportAsync(context, harvest.Source, file, cancellationToken))
             {
-                await context.Moissonnages.Where(m => m.Source == harvest.Source && m.Url == harvest.Url).ExecuteUpdateAsync(
-                    set => set.SetProperty(m => m.Etag, fetched.Etag).SetProperty(m => m.DernierModifie, fetched.LastModified).SetProperty(m => m.Empreinte, hash),
-                    cancellationToken);
+                await known.RecordAsync(harvest.Source, harvest.Url, fetched, hash, cancellationToken);
             }
         }
     }

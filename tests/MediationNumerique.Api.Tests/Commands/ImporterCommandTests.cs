@@ -2,6 +2,7 @@ using MediationNumerique.Api.Auth;
 using MediationNumerique.Api.Commands;
 using MediationNumerique.Api.Tests.Auth;
 using MediationNumerique.Api.Tests.Features.Imports;
+using MediationNumerique.Api.Tests.Moissonnage;
 
 namespace MediationNumerique.Api.Tests.Commands;
 
@@ -83,6 +84,27 @@ public sealed class ImporterCommandTests : IAsyncLifetime, IDisposable
         Assert.Equal((2, 0), (code, confirmed));
         Assert.Contains("refusé. Cet import supprimerait 5 lieux sur 10", output, StringComparison.Ordinal);
         await SeenAsync(5);
+    }
+
+    [Fact]
+    public async Task A_file_of_an_address_is_fetched_again_only_when_it_has_changed()
+    {
+        await using var host = await FileHost.StartAsync();
+        host.Content = Importer.Header + Importer.Rows(4);
+
+        var (first, _, error) = await ReplaceAsync();
+        var (second, unchanged, _) = await ReplaceAsync();
+        host.Content = Importer.Header + Importer.Rows(5);
+        var (third, changed, _) = await ReplaceAsync();
+
+        Assert.True((first, second, third) == (0, 0, 0), error);
+        Assert.Contains("n’a pas changé", unchanged, StringComparison.Ordinal);
+        Assert.Contains("1 créées", changed, StringComparison.Ordinal);
+        Assert.Equal(2, host.Sent);
+        await SeenAsync(5);
+
+        Task<(int? Code, string Output, string Error)> ReplaceAsync() => RunOnAsync(
+            host.Url("/lieux.csv"), "", "--source", "poste", "--mode", "complet", $"--Moissonnage:HotesAutorises:0={host.Authority}");
     }
 
     private Task<(int? Code, string Output, string Error)> RunAsync(string content, params string[] arguments) => RunOnAsync(null, content, arguments);
