@@ -17,7 +17,7 @@ internal sealed class HttpUrlValidator<T> : PropertyValidator<T, string?>, IDesc
 {
     public override string Name => nameof(HttpUrlValidator<>);
 
-    public string Pattern => """^[hH][tT][tT][pP][sS]?://[^\s|<>"/?#]+\.[^\s|<>"]+$""";
+    public string Pattern => Formats.HttpUrl().Portable();
 
     public int MaxLength => Formats.LongestUrl;
 
