@@ -12,6 +12,7 @@ internal sealed class ContractDocument : IDocumentFilter
         swaggerDoc.Tags = new HashSet<OpenApiTag>(ContractInfo.Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }));
         swaggerDoc.ExternalDocs = ContractInfo.Schema;
         swaggerDoc.Components!.Headers = ContractHeaders.All.ToDictionary(pair => pair.Key, pair => (IOpenApiHeader)pair.Value);
+        swaggerDoc.Components.Examples = ProblemExamples.All;
         swaggerDoc.Components.Schemas = swaggerDoc.Components.Schemas!
             .OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .ToDictionary(pair => pair.Key, pair => pair.Value);

@@ -41,6 +41,7 @@ internal static class OpenApiRegistration
             swagger.OperationFilter<FileBodies>();
             swagger.OperationFilter<RequestHeaders>();
             swagger.OperationFilter<Responses>();
+            swagger.OperationFilter<ProblemExamples>();
             swagger.DocumentFilter<ContractDocument>();
         });
     }
