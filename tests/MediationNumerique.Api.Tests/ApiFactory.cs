@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.Json;
 using MediationNumerique.Api.Catalogue.Resources;
+using MediationNumerique.Api.Tests.Contract.Gateway;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,6 +27,7 @@ public class ApiFactory : WebApplicationFactory<Lieu>, IAsyncLifetime
 
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
 
+    /// <summary>Its answers go through <see cref="StrictGateway"/>.</summary>
     public HttpClient Client { get; private set; } = null!;
 
     /// <summary>All places and all services, as the API answers them without any filter.</summary>
@@ -39,7 +42,7 @@ public class ApiFactory : WebApplicationFactory<Lieu>, IAsyncLifetime
 
     public virtual async Task InitializeAsync()
     {
-        Client = CreateClient();
+        Client = CreateDefaultClient(new RedirectHandler(), new StrictGateway());
         if (IsReadyFirst)
         {
             await WaitUntilReadyAsync();

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using MediationNumerique.Api.Commands;
+using MediationNumerique.Api.Tests.Contract.Gateway;
 
 namespace MediationNumerique.Api.Tests;
 
@@ -55,7 +56,7 @@ internal sealed partial class ApiProcess : IAsyncDisposable
         var api = new ApiProcess(Describe(folder, settings));
         try
         {
-            api.Client = new() { BaseAddress = await api._address.Task.WaitAsync(s_patience) };
+            api.Client = new(new StrictGateway { InnerHandler = new SocketsHttpHandler() }) { BaseAddress = await api._address.Task.WaitAsync(s_patience) };
             await api.WaitUntilReadyAsync();
 
             return api;

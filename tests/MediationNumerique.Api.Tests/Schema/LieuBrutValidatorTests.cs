@@ -43,6 +43,7 @@ public sealed class LieuBrutValidatorTests
     [InlineData("site_web", "www.exemple.fr", "url")]
     [InlineData("fiche_acces_libre", "ftp://exemple.fr", "url")]
     [InlineData("prise_rdv", "javascript:alert(1)", "url")]
+    [InlineData("prise_rdv", "http://localhost./rdv", "url")]
     [InlineData("typologie", "BIBLIOTEK", "valeur-inconnue")]
     [InlineData("itinerance", "Parfois", "valeur-inconnue")]
     [InlineData("services", "Réparation de vélos", "valeur-inconnue")]

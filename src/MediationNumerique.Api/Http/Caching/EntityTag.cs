@@ -42,6 +42,8 @@ internal static class EntityTag
             return false;
         }
         http.Response.Headers.ETag = known;
+        // It belongs to the content, which the client has (RFC 9110 §15.4.5).
+        http.Response.Headers.Link = default;
         http.Response.StatusCode = StatusCodes.Status304NotModified;
 
         return true;

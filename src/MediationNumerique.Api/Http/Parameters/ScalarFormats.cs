@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MediationNumerique.Api.Http.Problems;
+using MediationNumerique.Api.Schema.Validation;
 using Microsoft.OpenApi;
 
 namespace MediationNumerique.Api.Http.Parameters;
@@ -107,7 +108,7 @@ internal sealed class PatternFormat(Regex pattern, string expected) : ParameterF
     public override ParameterError? Check(string value) =>
         pattern.IsMatch(value) ? null : new(ErrorCodes.Format, $"« {value.Shortened()} » n’est pas {expected}.");
 
-    public override OpenApiSchema Describe() => new() { Type = JsonSchemaType.String, Pattern = pattern.ToString() };
+    public override OpenApiSchema Describe() => new() { Type = JsonSchemaType.String, Pattern = pattern.Portable() };
 
     /// <summary>Official codes are in capitals.</summary>
     public override string Canonical(string value) => value.ToUpperInvariant();

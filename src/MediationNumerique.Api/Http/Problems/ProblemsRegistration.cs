@@ -1,3 +1,5 @@
+using Microsoft.Net.Http.Headers;
+
 namespace MediationNumerique.Api.Http.Problems;
 
 internal static class ProblemsRegistration
@@ -13,6 +15,7 @@ internal static class ProblemsRegistration
     /// <summary>No error leaves without a problem: exceptions, and statuses that the framework sets without a body.</summary>
     public static void UseProblems(this WebApplication app)
     {
+        app.UseOneCachePolicy();
         app.UseExceptionHandler();
         app.UseStatusCodePages(context =>
         {
@@ -21,6 +24,21 @@ internal static class ProblemsRegistration
             return FromStatus(context.HttpContext).ExecuteAsync(context.HttpContext);
         });
     }
+
+    /// <summary>The framework adds what caches asked for before HTTP/1.1; <c>Cache-Control</c> says it all.</summary>
+    private static void UseOneCachePolicy(this WebApplication app) => app.Use((context, next) =>
+    {
+        context.Response.OnStarting(static state =>
+        {
+            var headers = ((HttpContext)state).Response.Headers;
+            headers.Remove(HeaderNames.Pragma);
+            headers.Remove(HeaderNames.Expires);
+
+            return Task.CompletedTask;
+        }, context);
+
+        return next(context);
+    });
 
     /// <summary>Says which problems an operation may answer with, beside those that all have.</summary>
     public static TBuilder MayFail<TBuilder>(this TBuilder builder, params int[] statuses) where TBuilder : IEndpointConventionBuilder

@@ -9,7 +9,8 @@ internal static partial class Formats
     /// <summary>Characters of a source's slug.</summary>
     public const int LongestSlug = 100;
 
-    private const int LongestUrl = 2048;
+    /// <summary>Characters of an address of the web.</summary>
+    public const int LongestUrl = 2048;
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
     public static partial Regex Slug();
@@ -52,12 +53,21 @@ internal static partial class Formats
     [GeneratedRegex("[ÃÂ][\u0080-\u00BF]|â€|\uFFFD")]
     public static partial Regex Mojibake();
 
+    /// <summary>What every address of the web looks like; <see cref="IsHttpUrl"/> says more.</summary>
+    [GeneratedRegex(@"^[hH][tT][tT][pP][sS]?://[^\s|<>""/?#]+\.[^\s|<>""]+\z")]
+    public static partial Regex HttpUrl();
+
+    /// <summary>A pattern with the anchors that every dialect knows, for the contract.</summary>
+    public static string Portable(this Regex pattern) =>
+        pattern.ToString().Replace(@"\A", "^", StringComparison.Ordinal).Replace(@"\z", "$", StringComparison.Ordinal);
+
     public static bool IsHttpUrl(string text) =>
         text.Length <= LongestUrl
-        && !text.Any(c => char.IsWhiteSpace(c) || c is '|' or '<' or '>' or '"')
+        && HttpUrl().IsMatch(text)
         && Uri.TryCreate(text, UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
-        && uri.Host.Contains('.', StringComparison.Ordinal);
+        // A dot at the end is the root of names: localhost. is localhost.
+        && uri.Host.TrimEnd('.').Contains('.', StringComparison.Ordinal);
 
     /// <summary><c>2026-03-16</c>, or null for what is no date of that form.</summary>
     public static DateOnly? ParseDate(string? text) =>

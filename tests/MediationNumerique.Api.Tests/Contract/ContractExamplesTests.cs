@@ -1,0 +1,92 @@
+using System.Text.Json;
+using MediationNumerique.Api.Tests.Contract.Gateway;
+
+namespace MediationNumerique.Api.Tests.Contract;
+
+/// <summary>What integrators copy: every example of the contract is one that the contract accepts.</summary>
+public sealed class ContractExamplesTests
+{
+    private static readonly JsonElement s_document =
+        JsonElement.Parse(File.ReadAllText(RepositoryFiles.Path("openapi", "mediation-numerique.v1.json")));
+
+    private static readonly SchemaSet s_schemas = new(s_document);
+
+    [Fact]
+    public void Every_example_of_a_parameter_is_accepted_by_its_schema()
+    {
+        var parameters = Parameters();
+
+        Assert.True(parameters.Count > 100);
+        Assert.All(parameters, parameter => AssertAccepted(parameter.GetProperty("schema"), parameter.GetProperty("example"), parameter.GetProperty("name").GetString()!));
+    }
+
+    [Fact]
+    public void Every_example_of_a_property_is_accepted_by_its_schema()
+    {
+        var properties = Components("schemas").SelectMany(schema => schema.Value.Children("properties").Select(property => (schema.Name, Property: property))).ToList();
+        var examples = properties.Where(property => property.Property.Value.TryGetProperty("example", out _)).ToList();
+
+        Assert.True(examples.Count > 200);
+        Assert.All(examples, example => AssertAccepted(example.Property.Value, example.Property.Value.GetProperty("example"), $"{example.Name}.{example.Property.Name}"));
+    }
+
+    [Fact]
+    public void Every_example_of_an_enumeration_is_one_of_its_values() =>
+        Assert.All(
+            Components("schemas").Where(schema => schema.Value.TryGetProperty("enum", out _)),
+            schema => AssertAccepted(schema.Value, schema.Value.GetProperty("example"), schema.Name));
+
+    [Fact]
+    public void Every_example_of_a_header_is_accepted_by_its_schema() =>
+        Assert.All(
+            Components("headers"),
+            header => AssertAccepted(header.Value.GetProperty("schema"), header.Value.GetProperty("example"), header.Name));
+
+    [Fact]
+    public void Every_problem_has_an_example_of_its_status()
+    {
+        var problem = s_schemas.Of("#/components/schemas/Probleme");
+        foreach (var (operation, status, content) in Problems())
+        {
+            var examples = content.Children("examples").Select(example => s_schemas.Resolve(example.Value).GetProperty("value")).ToList();
+
+            Assert.True(examples.Count > 0, $"{operation} {status} has no example");
+            Assert.All(examples, example =>
+            {
+                var report = new SchemaReport();
+                problem.Check(example, report);
+                Assert.Empty(report.Errors);
+                Assert.Equal(status, example.GetProperty("status").ToString());
+            });
+        }
+    }
+
+    [Fact]
+    public void Every_list_of_words_has_a_name_and_each_name_one_list() =>
+        Assert.All(
+            Parameters(),
+            parameter => Assert.DoesNotContain("\"enum\"", parameter.GetProperty("schema").GetRawText(), StringComparison.Ordinal));
+
+    private static void AssertAccepted(JsonElement schema, JsonElement example, string name)
+    {
+        var report = new SchemaReport();
+        s_schemas.Of(schema).Check(example, report);
+
+        Assert.True(report.Errors.Count == 0, $"{name}: {string.Join("; ", report.Errors)}");
+    }
+
+    private static List<JsonElement> Parameters() =>
+        [.. Operations().Where(operation => operation.Value.TryGetProperty("parameters", out _)).SelectMany(operation => operation.Value.GetProperty("parameters").EnumerateArray())];
+
+    private static List<JsonProperty> Components(string kind) => [.. s_document.GetProperty("components").GetProperty(kind).EnumerateObject()];
+
+    private static IEnumerable<JsonProperty> Operations() =>
+        s_document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject());
+
+    private static IEnumerable<(string Operation, string Status, JsonElement Content)> Problems() =>
+        from operation in Operations()
+        from response in operation.Value.GetProperty("responses").EnumerateObject()
+        from content in response.Value.Children("content")
+        where content.Name == "application/problem+json"
+        select (operation.Value.GetProperty("operationId").GetString()!, response.Name, content.Value);
+}
