@@ -10,13 +10,13 @@ namespace MediationNumerique.Api.Tests.Features.Imports;
 /// </summary>
 public sealed class KilledImportTests : IDisposable
 {
-    private const int Rows = 2_000;
+    private const int Rows = 1_000;
 
     /// <summary>Until the server has certainly published; the command starts a process first.</summary>
     private static readonly TimeSpan s_server = TimeSpan.FromMilliseconds(600);
     private static readonly TimeSpan s_command = TimeSpan.FromSeconds(4);
 
-    private static readonly int s_rounds = int.Parse(Environment.GetEnvironmentVariable("MEDNUM_TUER") ?? "3", CultureInfo.InvariantCulture);
+    private static readonly int s_rounds = int.Parse(Environment.GetEnvironmentVariable("MEDNUM_TUER") ?? "2", CultureInfo.InvariantCulture);
 
     private readonly TemporaryFolder _folder = new();
 
