@@ -26,6 +26,6 @@ internal sealed record LigneLue(int Numero, LieuBrut? Lieu, IReadOnlyList<Anomal
         }
         var (content, anomalies) = reader(Lieu);
 
-        return Anomalies.Count == 0 ? new(content, anomalies) : new(content, [.. Anomalies, .. anomalies]);
+        return Anomalies.Count == 0 ? new(content, anomalies) : Reading.Of<LieuMediationNumerique>([.. Anomalies, .. anomalies], () => content!);
     }
 }

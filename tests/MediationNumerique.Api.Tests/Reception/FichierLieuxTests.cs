@@ -55,6 +55,16 @@ public sealed class FichierLieuxTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void All_that_is_wrong_with_a_row_of_the_old_schema_is_told_at_once_under_its_own_columns()
+    {
+        var row = Row.Replace("2026-01-31", "hier", StringComparison.Ordinal);
+
+        var fichier = Fichier.Read($"{Titles},conditions_acces,courriel\n{row},Gratuite,rien\n");
+
+        Assert.Equal(["2 conditions_acces sans-correspondance !", "2 courriel format", "2 date_maj format !"], fichier.Codes.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_file_where_everything_is_wrong_is_not_read_for_ever()
     {
         var fichier = Fichier.Read(string.Concat(Enumerable.Repeat("{\"id\":null}\n", 40_000)));

@@ -104,8 +104,18 @@ internal sealed class FichierLieux : IDisposable
 
     private IEnumerable<(LigneLue Ligne, Reading<LieuMediationNumerique> Reading)> ReadLieux(ILignes lignes, bool onAllCores) =>
         onAllCores
-            ? lignes.Read().Chunk(RowsAtOnce).SelectMany(some => some.Zip(AllCores.Select(some, ligne => ligne.ReadLieu(_checks.Read))))
-            : lignes.Read().Select(ligne => (ligne, ligne.ReadLieu(_checks.Read)));
+            ? lignes.Read().Chunk(RowsAtOnce).SelectMany(some => some.Zip(AllCores.Select(some, ReadLieu)))
+            : lignes.Read().Select(ligne => (ligne, ReadLieu(ligne)));
+
+    /// <summary>What is wrong is told under the file's own columns.</summary>
+    private Reading<LieuMediationNumerique> ReadLieu(LigneLue ligne)
+    {
+        var reading = ligne.ReadLieu(_checks.Read);
+
+        return Version is SchemaVersion.V01
+            ? reading with { Anomalies = [.. reading.Anomalies.Select(anomalie => anomalie with { Champ = LieuV01.ColumnOf(anomalie.Champ) })] }
+            : reading;
+    }
 
     private LigneVerifiee Verify(LigneLue ligne, Reading<LieuMediationNumerique> reading)
     {

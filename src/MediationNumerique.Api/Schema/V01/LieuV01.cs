@@ -12,8 +12,11 @@ internal static class LieuV01
         ["accessibilite"] = "fiche_acces_libre",
     };
 
+    private static readonly Dictionary<string, string> s_columns = s_renamed.ToDictionary(pair => pair.Value, pair => pair.Key);
+
     /// <summary>
-    /// The row's cells by column, in the file's order. Without content when a value of an enumeration has no counterpart.
+    /// The row's cells by column, in the file's order. A value without a counterpart is an error and is left out; the rest
+    /// of the row is there all the same, so that all that is wrong with it is told at once.
     /// </summary>
     public static Reading<LieuBrut> Convert(IReadOnlyDictionary<string, string> row)
     {
@@ -37,10 +40,11 @@ internal static class LieuV01
         }
         MoveLongResume(fields, anomalies);
 
-        return Reading.Of(anomalies, () => LieuBrut.From(
-            champ => fields.GetValueOrDefault(champ)?[0],
-            champ => fields.GetValueOrDefault(champ) ?? []));
+        return new(LieuBrut.From(champ => fields.GetValueOrDefault(champ)?[0], champ => fields.GetValueOrDefault(champ) ?? []), anomalies);
     }
+
+    /// <summary>The v0.1 column that a field of v1.0 is read from, where it has another name.</summary>
+    public static string ColumnOf(string champ) => s_columns.GetValueOrDefault(champ, champ);
 
     private static bool Splits(string column) => Correspondances.Of(column) is not null || Champs.Lists.Contains(ChampOf(column));
 

@@ -52,12 +52,10 @@ public sealed class LieuV01Tests
     }
 
     [Fact]
-    public void A_value_without_counterpart_refuses_the_row_and_suggests_the_nearest()
+    public void A_value_without_counterpart_is_an_error()
     {
-        var reading = Convert(("conditions_acces", "Gratuite"));
+        var erreur = Assert.Single(Convert(("conditions_acces", "Gratuite")).Erreurs);
 
-        var erreur = Assert.Single(reading.Erreurs);
-        Assert.True(reading.IsRefused);
         Assert.Equal(("conditions_acces", "sans-correspondance", "Gratuite"), (erreur.Champ, erreur.Code, erreur.Valeur));
     }
 
