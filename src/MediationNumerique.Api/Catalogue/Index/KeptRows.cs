@@ -6,9 +6,29 @@ namespace MediationNumerique.Api.Catalogue.Index;
 /// </summary>
 internal sealed class KeptRows
 {
-    private readonly int[] _numbers;
+    private const int Gone = -1;
 
-    private KeptRows(int[] numbers, bool[] isKept) => (_numbers, IsKept) = (numbers, isKept);
+    // The new number of each old row.
+    private readonly int[] _numbers;
+    private readonly List<int> _gone = [];
+    private readonly bool _isInPlace;
+
+    private KeptRows(int[] numbers, bool[] isKept)
+    {
+        (_numbers, IsKept) = (numbers, isKept);
+        _isInPlace = numbers.Length == isKept.Length;
+        for (var old = 0; old < numbers.Length; old++)
+        {
+            if (numbers[old] == Gone)
+            {
+                _gone.Add(old);
+            }
+            else
+            {
+                _isInPlace &= numbers[old] == old;
+            }
+        }
+    }
 
     /// <summary>For each row of the next table, whether it was in the last.</summary>
     public bool[] IsKept { get; }
@@ -27,7 +47,7 @@ internal sealed class KeptRows
                 row++;
             }
             var isSame = row < next.Count && ReferenceEquals(next[row], last[old]);
-            numbers[old] = isSame ? row : -1;
+            numbers[old] = isSame ? row : Gone;
             if (isSame)
             {
                 isKept[row] = true;
@@ -37,13 +57,32 @@ internal sealed class KeptRows
         return new(numbers, isKept);
     }
 
-    /// <summary>The new numbers of those rows that are kept.</summary>
-    public List<int> Renumber(IEnumerable<int> rows)
+    /// <summary>Whether a set is the same in the next table, before rows are added: as when a place is replaced.</summary>
+    public bool Keeps(RowSet set)
     {
-        var kept = new List<int>();
-        foreach (var row in rows)
+        // Looked up one by one: past a few, it is as well to make the set anew.
+        if (!_isInPlace || _gone.Count > set.Count)
         {
-            if (_numbers[row] >= 0)
+            return false;
+        }
+        foreach (var row in _gone)
+        {
+            if (set.Has(row))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The new numbers of those rows that are kept.</summary>
+    public List<int> Renumber(RowSet set)
+    {
+        var kept = new List<int>(set.Count);
+        foreach (var row in set.Rows)
+        {
+            if (_numbers[row] != Gone)
             {
                 kept.Add(_numbers[row]);
             }
@@ -52,8 +91,13 @@ internal sealed class KeptRows
         return kept;
     }
 
-    /// <summary>The new number of a row; negative where it is not kept.</summary>
-    public int Renumber(int row) => _numbers[row];
+    /// <summary>The new number of a row; false where it is not kept.</summary>
+    public bool TryRenumber(int row, out int number)
+    {
+        number = _numbers[row];
+
+        return number != Gone;
+    }
 
     /// <summary>Puts rows that were added after the kept ones in their place; most lists are in order already.</summary>
     public static List<int> Sort(List<int> rows)

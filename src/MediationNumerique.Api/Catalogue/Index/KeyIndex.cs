@@ -16,7 +16,8 @@ internal sealed class KeyIndex
 
     internal sealed class Builder
     {
-        private readonly Dictionary<string, List<int>>?[] _rows = new Dictionary<string, List<int>>?[s_criteres];
+        private readonly Dictionary<string, RowSet>[] _kept = NewDictionaries<RowSet>();
+        private readonly Dictionary<string, List<int>>[] _rows = NewDictionaries<List<int>>();
 
         /// <summary>Takes over the rows of another index that are kept, under their new numbers. Comes first.</summary>
         public void Keep(KeyIndex index, KeptRows kept)
@@ -25,10 +26,13 @@ internal sealed class KeyIndex
             {
                 foreach (var (value, set) in index._sets[critere])
                 {
-                    var rows = kept.Renumber(set.Rows);
-                    if (rows.Count > 0)
+                    if (kept.Keeps(set))
                     {
-                        (_rows[critere] ??= new(StringComparer.Ordinal)).Add(value, rows);
+                        _kept[critere].Add(value, set);
+                    }
+                    else if (kept.Renumber(set) is { Count: > 0 } rows)
+                    {
+                        _rows[critere].Add(value, rows);
                     }
                 }
             }
@@ -39,11 +43,7 @@ internal sealed class KeyIndex
         {
             foreach (var key in keys)
             {
-                var byValue = _rows[(int)key.Critere] ??= new(StringComparer.Ordinal);
-                if (!byValue.TryGetValue(key.Value, out var rows))
-                {
-                    byValue[key.Value] = rows = [];
-                }
+                var rows = RowsOf(key);
                 if (rows.Count == 0 || rows[^1] != row)
                 {
                     rows.Add(row);
@@ -51,7 +51,31 @@ internal sealed class KeyIndex
             }
         }
 
-        public KeyIndex Build(int tableRows) => new([.. _rows.Select(byValue =>
-            byValue?.ToDictionary(pair => pair.Key, pair => new RowSet(KeptRows.Sort(pair.Value), tableRows), StringComparer.Ordinal) ?? s_none)]);
+        public KeyIndex Build(int tableRows)
+        {
+            for (var critere = 0; critere < s_criteres; critere++)
+            {
+                foreach (var (value, rows) in _rows[critere])
+                {
+                    _kept[critere].Add(value, new RowSet(KeptRows.Sort(rows), tableRows));
+                }
+            }
+
+            return new([.. _kept.Select(sets => sets.Count == 0 ? s_none : sets)]);
+        }
+
+        private static Dictionary<string, T>[] NewDictionaries<T>() =>
+            [.. Enumerable.Range(0, s_criteres).Select(_ => new Dictionary<string, T>(StringComparer.Ordinal))];
+
+        private List<int> RowsOf(Key key)
+        {
+            var byValue = _rows[(int)key.Critere];
+            if (!byValue.TryGetValue(key.Value, out var rows))
+            {
+                byValue[key.Value] = rows = _kept[(int)key.Critere].Remove(key.Value, out var set) ? [.. set.Rows] : [];
+            }
+
+            return rows;
+        }
     }
 }

@@ -47,6 +47,8 @@ internal sealed class RowSet
         }
     }
 
+    public bool Has(int row) => _bits is null ? Array.BinarySearch(_list!, row) >= 0 : Bits.Has(_bits, row);
+
     public void AddTo(Span<ulong> bits)
     {
         if (_bits is null)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MediationNumerique.Api.Schema;
 
 namespace MediationNumerique.Api.Catalogue.Index;
@@ -63,27 +64,14 @@ internal sealed class TextIndex
 
     internal sealed class Builder
     {
-        private readonly Dictionary<string, List<int>> _postings = new(StringComparer.Ordinal);
+        private static readonly TextIndex s_empty = new([], [0], []);
 
-        /// <summary>Takes over the rows of another index that are kept, under their new numbers. Comes first.</summary>
-        public void Keep(TextIndex index, KeptRows kept)
-        {
-            for (var token = 0; token < index._tokens.Length; token++)
-            {
-                var postings = new List<int>();
-                foreach (var posting in index._postings.AsSpan(index._starts[token]..index._starts[token + 1]))
-                {
-                    if (kept.Renumber(posting >> FieldBits) is >= 0 and var row)
-                    {
-                        postings.Add(row << FieldBits | (posting & FieldMask));
-                    }
-                }
-                if (postings.Count > 0)
-                {
-                    _postings.Add(index._tokens[token], postings);
-                }
-            }
-        }
+        // Of the rows that are added; those that are kept are copied at the end.
+        private readonly Dictionary<string, List<int>> _added = new(StringComparer.Ordinal);
+        private (TextIndex Index, KeptRows? Rows) _kept = (s_empty, null);
+
+        /// <summary>Takes over the rows of another index that are kept, under their new numbers.</summary>
+        public void Keep(TextIndex index, KeptRows kept) => _kept = (index, kept);
 
         /// <summary>The texts of one row come together.</summary>
         public void Add(int row, IEnumerable<FieldText> texts)
@@ -97,35 +85,92 @@ internal sealed class TextIndex
             }
         }
 
+        /// <summary>Merges the sorted words of the kept rows and those of the added ones.</summary>
         public TextIndex Build()
         {
-            var tokens = _postings.Keys.ToArray();
-            Array.Sort(tokens, StringComparer.Ordinal);
-            var starts = new int[tokens.Length + 1];
-            for (var i = 0; i < tokens.Length; i++)
+            var added = _added.Keys.ToArray();
+            Array.Sort(added, StringComparer.Ordinal);
+            var kept = _kept.Index._tokens;
+            var merge = new Merge(kept.Length + added.Length, _kept.Index._postings.Length);
+            for (int k = 0, a = 0; k < kept.Length || a < added.Length;)
             {
-                starts[i + 1] = starts[i] + _postings[tokens[i]].Count;
-            }
-            var postings = new int[starts[^1]];
-            for (var i = 0; i < tokens.Length; i++)
-            {
-                KeptRows.Sort(_postings[tokens[i]]).CopyTo(postings, starts[i]);
+                var order = k == kept.Length ? 1 : a == added.Length ? -1 : string.CompareOrdinal(kept[k], added[a]);
+                merge.Start(order <= 0 ? kept[k] : added[a]);
+                if (order <= 0)
+                {
+                    CopyKept(k++, merge);
+                }
+                if (order >= 0)
+                {
+                    merge.Add(_added[added[a++]]);
+                }
             }
 
-            return new TextIndex(tokens, starts, postings);
+            return merge.End();
+        }
+
+        private void CopyKept(int token, Merge merge)
+        {
+            var (index, rows) = _kept;
+            foreach (var posting in index._postings.AsSpan(index._starts[token]..index._starts[token + 1]))
+            {
+                if (rows!.TryRenumber(posting >> FieldBits, out var row))
+                {
+                    merge.Add(row << FieldBits | (posting & FieldMask));
+                }
+            }
         }
 
         private void Add(string word, int row, TextField field)
         {
-            if (!_postings.TryGetValue(word, out var postings))
+            if (!_added.TryGetValue(word, out var postings))
             {
-                _postings[word] = postings = [];
+                _added[word] = postings = [];
             }
             // The row's better fields came first.
             if (postings.Count == 0 || postings[^1] >> FieldBits != row)
             {
                 postings.Add(row << FieldBits | (int)field);
             }
+        }
+    }
+
+    /// <summary>Words in their order, each with its postings; a word without any is left out.</summary>
+    private sealed class Merge(int tokens, int postings)
+    {
+        private readonly List<string> _tokens = new(tokens);
+        private readonly List<int> _starts = new(tokens + 1);
+        private readonly List<int> _postings = new(postings);
+        private string? _token;
+        private int _start;
+
+        public void Start(string token)
+        {
+            Finish();
+            (_token, _start) = (token, _postings.Count);
+        }
+
+        public void Add(int posting) => _postings.Add(posting);
+
+        public void Add(List<int> postings) => _postings.AddRange(postings);
+
+        public TextIndex End()
+        {
+            Finish();
+            _starts.Add(_postings.Count);
+
+            return new([.. _tokens], [.. _starts], [.. _postings]);
+        }
+
+        private void Finish()
+        {
+            if (_token is null || _postings.Count == _start)
+            {
+                return;
+            }
+            _tokens.Add(_token);
+            _starts.Add(_start);
+            CollectionsMarshal.AsSpan(_postings)[_start..].Sort();
         }
     }
 }
