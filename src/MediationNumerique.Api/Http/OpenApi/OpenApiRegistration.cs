@@ -40,6 +40,7 @@ internal static class OpenApiRegistration
             swagger.OperationFilter<FileBodies>();
             swagger.OperationFilter<Responses>();
             swagger.DocumentFilter<ContractDocument>();
+            swagger.DocumentFilter<VersionHeadersContract>();
         });
     }
 

@@ -1,3 +1,5 @@
+using MediationNumerique.Api.Http.Versions;
+
 namespace MediationNumerique.Api.Http.Problems;
 
 internal static class ProblemsRegistration
@@ -45,7 +47,8 @@ internal static class ProblemsRegistration
 
     private static ProblemResult FromStatus(HttpContext http) => http.Response.StatusCode switch
     {
-        404 => new(ProblemType.RouteInconnue, $"Il n’y a rien à « {http.Request.Path.Value?.Shortened()} ». Voyez la documentation : /documentation."),
+        404 => VersionHeaders.ProblemOfUnknownVersion(http)
+            ?? new(ProblemType.RouteInconnue, $"Il n’y a rien à « {http.Request.Path.Value?.Shortened()} ». Voyez la documentation : /documentation."),
         405 => new(ProblemType.MethodeRefusee, $"La méthode {http.Request.Method.Shortened()} n’est pas acceptée ici. Acceptées : {http.Response.Headers.Allow}."),
         var status => new(ProblemType.ForStatus(status), $"Le serveur n’accepte pas cette requête (statut {status})."),
     };
