@@ -35,10 +35,11 @@ internal static class FeaturesRegistration
     public static void MapFeatures(this WebApplication app)
     {
         app.MapAccueil();
+        app.MapConditions();
         app.MapSante();
         app.MapVersions();
 
-        var v1 = app.MapGroup("/v1").ValidateQuery().RefuseUntilReady().MayFail(400, 414, 429, 503);
+        var v1 = app.MapGroup("/v1").ValidateQuery().RefuseUntilReady().MayFail(400, 414, 429, 500, 503);
         v1.MapLieux();
         v1.MapServices();
         v1.MapStructures();

@@ -18,7 +18,7 @@ internal sealed class ChangementsCriteresValidator : AbstractValidator<Changemen
     public const int DefaultLimite = 500;
     public const int MostLimite = 10_000;
 
-    public static readonly ChoiceFormat Natures = new(["lieu", "service", "structure"]);
+    public static readonly ChoiceFormat Natures = new(["lieu", "service", "structure"], typeof(NatureChangement));
 
     public ChangementsCriteresValidator()
     {

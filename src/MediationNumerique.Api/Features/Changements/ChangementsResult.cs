@@ -21,11 +21,11 @@ internal sealed class ChangementsResult(FeedPage page) : IResult, IEndpointMetad
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var next = Position.NextUrl(httpContext.Request, "apres", page.Position);
-        httpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
         if (EntityTag.IsNotModified(httpContext, EntityTag.Combine(Hash(), httpContext.Request), EntityTag.Revalidate))
         {
             return;
         }
+        httpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
         httpContext.Response.ContentType = "application/json; charset=utf-8";
         using var buffer = new PooledBuffer();
         buffer.Write("{\"resultats\":["u8);

@@ -2,6 +2,7 @@ using MediationNumerique.Api.Http.Lists;
 using MediationNumerique.Api.Imports;
 using MediationNumerique.Api.Persistence.Entities;
 using MediationNumerique.Api.Reception;
+using MediationNumerique.Api.Reception.Fichiers;
 using MediationNumerique.Api.Reception.Rapports;
 
 namespace MediationNumerique.Api.Features.Imports;
@@ -58,17 +59,15 @@ public sealed record Import
     /// <example>9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08</example>
     public required string Empreinte { get; init; }
 
-    /// <summary>Le format reconnu : `csv`, `json` ou `ndjson`. Absent tant que rien n’est lu.</summary>
-    /// <example>csv</example>
-    public string? Format { get; init; }
+    /// <summary>Le format reconnu. Absent tant que rien n’est lu.</summary>
+    public FormatFichier? Format { get; init; }
 
     /// <summary>La version du schéma national reconnue : `1.0`, ou `0.1`, qui est convertie.</summary>
     /// <example>1.0</example>
     public string? VersionSchema { get; init; }
 
-    /// <summary>L’encodage reconnu : `utf-8`, `utf-16` ou `windows-1252`.</summary>
-    /// <example>utf-8</example>
-    public string? Encodage { get; init; }
+    /// <summary>L’encodage reconnu. Absent tant que rien n’est lu.</summary>
+    public Encodage? Encodage { get; init; }
 
     /// <summary>La part du fichier qui est lue, de 0 à 1.</summary>
     /// <example>1</example>
@@ -141,9 +140,9 @@ internal static class ImportMapping
         TermineLe = import.TermineLe,
         Taille = import.Taille,
         Empreinte = import.Empreinte,
-        Format = import.Format,
+        Format = import.Format is { } format ? Enum.Parse<FormatFichier>(format, ignoreCase: true) : null,
         VersionSchema = import.VersionSchema,
-        Encodage = import.Encodage,
+        Encodage = import.Encodage is { } encodage ? Enum.Parse<Encodage>(encodage.Replace("-", "", StringComparison.Ordinal), ignoreCase: true) : null,
         Avancement = import.TermineLe is not null ? 1 : Math.Round(progress?.Fraction ?? 0, 2),
         Lignes = new()
         {

@@ -31,7 +31,7 @@ internal sealed record ImportsCriteres(
 
 internal sealed class ImportsCriteresValidator : AbstractValidator<ImportsCriteres>
 {
-    public static readonly ChoiceFormat Modes = new(["partiel", "complet"]);
+    public static readonly ChoiceFormat Modes = new(["partiel", "complet"], typeof(ModeImport));
 
     public ImportsCriteresValidator()
     {

@@ -3,6 +3,7 @@ using MediationNumerique.Api.Auth;
 using MediationNumerique.Api.Http;
 using MediationNumerique.Api.Http.Files;
 using MediationNumerique.Api.Http.Lists;
+using MediationNumerique.Api.Http.OpenApi;
 using MediationNumerique.Api.Http.Problems;
 using MediationNumerique.Api.Imports;
 using MediationNumerique.Api.Reception.Fichiers;
@@ -32,7 +33,7 @@ internal static class ImportsEndpoints
             .Produces<Import>(202)
             .MayFail(409);
         imports.MapGet("/", List);
-        imports.MapGet("/{id}", Get);
+        imports.MapGet("/{id}", Get).WithMetadata(new WithoutEntityTag());
     }
 
     /// <summary>Importer un fichier de lieux</summary>

@@ -2,6 +2,7 @@ using MediationNumerique.Api.Auth;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Http.Caching;
 using MediationNumerique.Api.Http.Lists;
+using MediationNumerique.Api.Http.OpenApi;
 using MediationNumerique.Api.Http.Parameters;
 using MediationNumerique.Api.Http.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,7 +12,7 @@ namespace MediationNumerique.Api.Features.Lieux;
 
 internal static class HistoriqueEndpoints
 {
-    public static void MapHistorique(this IEndpointRouteBuilder lieux) => lieux.MapGet("/{id}/historique", List).MayFail(404);
+    public static void MapHistorique(this IEndpointRouteBuilder lieux) => lieux.MapGet("/{id}/historique", List).MayFail(404).WithMetadata(new OptionalToken());
 
     /// <summary>Lister l’historique d’un lieu</summary>
     /// <remarks>

@@ -34,6 +34,7 @@ internal static class LieuxEndpoints
     }
 
     /// <summary>Lire un lieu</summary>
+    /// <remarks>Rend tout ce que l’API sait d’un lieu. Un lieu que son producteur a supprimé répond 410 : retirez-le de votre copie.</remarks>
     /// <param name="id" example="cae3c4ea-f1c5-5c88-bf5e-74fb40920969">L’identifiant du lieu dans cette API.</param>
     /// <param name="champs">Les champs à rendre. Par défaut : tous.</param>
     /// <param name="catalogue">Le catalogue.</param>

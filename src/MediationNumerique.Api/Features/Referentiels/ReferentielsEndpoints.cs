@@ -46,6 +46,7 @@ internal static class ReferentielsEndpoints
         FeaturesJson.Instance.ListeReferentielResume);
 
     /// <summary>Lire un référentiel</summary>
+    /// <remarks>Rend les valeurs d’un champ du schéma national, chacune avec son libellé et, s’il y en a une, son explication.</remarks>
     /// <param name="nom" example="frais_a_charge">Le nom du champ dans le schéma national, ou celui de son filtre.</param>
     private static Results<JsonResult<Referentiel>, ProblemResult> Get(string nom)
     {

@@ -33,6 +33,7 @@ internal static class ServicesEndpoints
     }
 
     /// <summary>Lire un service</summary>
+    /// <remarks>Rend un service, déclaré ou déduit de son lieu, avec le lieu où il est rendu s’il y en a un. Un service supprimé répond 410.</remarks>
     /// <param name="id" example="fd527403-0f02-5736-8206-9d1a266a7a6b">L’identifiant du service dans cette API.</param>
     /// <param name="champs">Les champs à rendre. Par défaut : tous.</param>
     /// <param name="catalogue">Le catalogue.</param>

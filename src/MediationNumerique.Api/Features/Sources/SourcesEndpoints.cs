@@ -37,6 +37,7 @@ internal static class SourcesEndpoints
     }
 
     /// <summary>Lire une source</summary>
+    /// <remarks>Rend la description d’un jeu de données : son producteur, sa licence, sa provenance, ce qu’il contient.</remarks>
     /// <param name="source" example="demonstration">Le nom court de la source.</param>
     /// <param name="catalogue">Le catalogue.</param>
     private static Results<JsonResult<Source>, ProblemResult> Get(string source, LiveCatalogue catalogue)

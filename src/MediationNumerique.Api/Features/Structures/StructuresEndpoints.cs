@@ -30,6 +30,7 @@ internal static class StructuresEndpoints
     }
 
     /// <summary>Lire une structure et ses lieux</summary>
+    /// <remarks>Rend l’organisation, et tous les lieux qu’elle porte, quelle que soit leur source.</remarks>
     /// <param name="id" example="d3b1126e-5602-56b0-91ef-0576eb9f5f61">L’identifiant de la structure dans cette API.</param>
     /// <param name="catalogue">Le catalogue.</param>
     private static Results<StructureDetailResult, ProblemResult> Get(string id, LiveCatalogue catalogue) =>

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediationNumerique.Api.Http.Filtres;
 using MediationNumerique.Api.Http.Lists;
 using MediationNumerique.Api.Http.Parameters;
+using MediationNumerique.Api.Territoires;
 using Microsoft.AspNetCore.Mvc;
 
 namespace MediationNumerique.Api.Features.Territoires;
@@ -22,7 +23,7 @@ internal sealed class TerritoiresCriteresValidator : AbstractValidator<Territoir
 {
     public const int DefaultLimite = 20;
 
-    public static readonly ChoiceFormat Types = new(["region", "departement", "epci", "commune", "arrondissement"]);
+    public static readonly ChoiceFormat Types = new(["region", "departement", "epci", "commune", "arrondissement"], typeof(TypeTerritoire));
 
     public TerritoiresCriteresValidator(FiltresFormats formats)
     {

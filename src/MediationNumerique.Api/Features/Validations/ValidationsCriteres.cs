@@ -27,7 +27,7 @@ internal sealed record ValidationsCriteres(
 
 internal sealed class ValidationsCriteresValidator : AbstractValidator<ValidationsCriteres>
 {
-    public static readonly ChoiceFormat Gravites = new([.. Enum.GetValues<Gravite>().Select(ValidationsCriteres.Name)]);
+    public static readonly ChoiceFormat Gravites = new([.. Enum.GetValues<Gravite>().Select(ValidationsCriteres.Name)], typeof(Gravite));
 
     public ValidationsCriteresValidator()
     {

@@ -10,7 +10,7 @@ namespace MediationNumerique.Api.Features.Versions;
 internal static class VersionsEndpoints
 {
     public static void MapVersions(this IEndpointRouteBuilder app) =>
-        app.MapGroup("/versions").WithTags("Versions").ValidateQuery().MayFail(400, 414, 429).MapGet("", List);
+        app.MapGroup("/versions").WithTags("Versions").ValidateQuery().MayFail(400, 414, 429, 500).MapGet("", List);
 
     /// <summary>Lister les versions de l’API</summary>
     /// <remarks>Rend les versions qui répondent, la dernière d’abord, et jusqu’à quand. À lire de temps en temps par un programme, pour ne pas être surpris.</remarks>

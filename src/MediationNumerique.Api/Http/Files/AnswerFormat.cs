@@ -6,7 +6,7 @@ namespace MediationNumerique.Api.Http.Files;
 /// <summary>JSON or CSV: what the address says, else what <c>Accept</c> prefers, else JSON.</summary>
 internal static class AnswerFormat
 {
-    public static readonly ChoiceFormat Formats = new(["json", "csv"]);
+    public static readonly ChoiceFormat Formats = new(["json", "csv"], "FormatReponse", "La forme de la réponse.");
 
     public static bool IsCsv(HttpRequest request, string[]? format)
     {

@@ -11,7 +11,7 @@ internal static class FileBody
 
     /// <summary>Accepts the largest bodies, and says so in the contract.</summary>
     public static TBuilder AcceptFile<TBuilder>(this TBuilder builder, string description) where TBuilder : IEndpointConventionBuilder =>
-        builder.AcceptBodyUpTo(RequestBounds.LargestBody).MayFail(413, 415).WithMetadata(new FileBodyDescription(description));
+        builder.AcceptBodyUpTo(RequestBounds.LargestBody).MayFail(408, 413, 415).WithMetadata(new FileBodyDescription(description));
 
     /// <summary>The body in a file that lives as long as the request, or why there is none.</summary>
     public static async Task<(FileStream? File, ProblemResult? Problem)> SpoolAsync(HttpRequest request, CancellationToken cancellationToken)

@@ -26,9 +26,9 @@ internal sealed class ListDefinition
     {
         _facettes = facettes;
         Contract = contract.Type;
-        Tris = new ChoiceFormat(tris);
-        Champs = new ChoiceFormat([.. contract.Properties.Select(property => property.Name)]);
-        Facettes = new ChoiceFormat([.. facettes.Keys]);
+        Tris = new ChoiceFormat(tris, $"Tri{Contract.Name}", "L’ordre des résultats.");
+        Champs = new ChoiceFormat([.. contract.Properties.Select(property => property.Name)], $"Champ{Contract.Name}", "Un champ à rendre.");
+        Facettes = new ChoiceFormat([.. facettes.Keys], $"Facette{Contract.Name}", "Un filtre dont les valeurs sont comptées.");
         _page = new PageCriteresValidator(this);
         _champs = new ChampsCriteresValidator(this);
     }

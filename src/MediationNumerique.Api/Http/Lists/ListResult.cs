@@ -14,7 +14,7 @@ internal sealed class ListResult<TEntry, TContract>(TableSet<TEntry> set, ListRe
     where TEntry : Entry
 {
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(200, typeof(Liste<TContract>), ["application/json"]));
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(200, typeof(ListeAvecFacettes<TContract>), ["application/json"]));
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {

@@ -1,7 +1,7 @@
 namespace MediationNumerique.Api.Http.Lists;
 
 /// <summary>Une page de résultats.</summary>
-public sealed record Liste<T>
+public record Liste<T>
 {
     /// <summary>Le nombre exact de résultats, toutes pages comprises.</summary>
     /// <example>128</example>
@@ -12,7 +12,11 @@ public sealed record Liste<T>
 
     /// <summary>Où lire la suite.</summary>
     public required Liens Liens { get; init; }
+}
 
+/// <summary>Une page de résultats, et les décomptes qui ont été demandés.</summary>
+public sealed record ListeAvecFacettes<T> : Liste<T>
+{
     /// <summary>Les décomptes demandés par `facettes`, par filtre.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Decompte>>? Facettes { get; init; }
 }

@@ -10,7 +10,9 @@ internal sealed class ContractDocument : IDocumentFilter
     {
         swaggerDoc.Servers = [new OpenApiServer { Url = "/", Description = "Cette API." }];
         swaggerDoc.Tags = new HashSet<OpenApiTag>(ContractInfo.Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }));
-        swaggerDoc.Components!.Schemas = swaggerDoc.Components.Schemas!
+        swaggerDoc.ExternalDocs = ContractInfo.Schema;
+        swaggerDoc.Components!.Headers = ContractHeaders.All.ToDictionary(pair => pair.Key, pair => (IOpenApiHeader)pair.Value);
+        swaggerDoc.Components.Schemas = swaggerDoc.Components.Schemas!
             .OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .ToDictionary(pair => pair.Key, pair => pair.Value);
     }

@@ -21,7 +21,15 @@ internal static class ContractInfo
             - Le nombre de requêtes par minute est borné : l’en-tête `RateLimit` dit ce qui reste ; après un statut 429, attendez `Retry-After` secondes.
             - Les erreurs sont des problèmes (RFC 9457), en français, et disent quoi faire.
             """,
+        TermsOfService = new("/conditions", UriKind.Relative),
+        Contact = new() { Name = "L’équipe qui tient cette API", Url = new("/conditions", UriKind.Relative) },
         License = new() { Name = "Licence Ouverte 2.0", Url = new("https://www.etalab.gouv.fr/licence-ouverte-open-licence/") },
+    };
+
+    public static OpenApiExternalDocs Schema => new()
+    {
+        Description = "Le schéma national des lieux de médiation numérique",
+        Url = new("https://lamednum.github.io/standard-mediation-num/"),
     };
 
     /// <summary>In reading order.</summary>

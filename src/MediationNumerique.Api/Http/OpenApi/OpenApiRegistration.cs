@@ -31,6 +31,7 @@ internal static class OpenApiRegistration
             swagger.SchemaFilter<StatementSchemas>();
             swagger.SchemaFilter<ContractSchemas>();
             swagger.SchemaFilter<EnumerationSchemas>();
+            swagger.SchemaFilter<StatementConstraints>();
             swagger.OperationFilter<QueryParameters>();
             swagger.OperationFilter<PathParameters>();
             swagger.AddSecurityDefinition(TokenSecurity.Name, TokenSecurity.Scheme);
@@ -38,6 +39,7 @@ internal static class OpenApiRegistration
             swagger.OperationFilter<RequestBodies>();
             swagger.OperationFilter<ResourceNouns>();
             swagger.OperationFilter<FileBodies>();
+            swagger.OperationFilter<RequestHeaders>();
             swagger.OperationFilter<Responses>();
             swagger.DocumentFilter<ContractDocument>();
             swagger.DocumentFilter<VersionHeadersContract>();

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MediationNumerique.Api.Schema.Validation;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -17,6 +18,11 @@ internal sealed class PathParameters : IOperationFilter
             if (parameter.Schema is OpenApiSchema schema && parameter.Name == "id")
             {
                 schema.Format = "uuid";
+            }
+            if (parameter.Schema is OpenApiSchema text)
+            {
+                text.Pattern = parameter.Name == "source" ? Formats.Slug().ToString() : null;
+                text.MaxLength = parameter.Name switch { "source" => Formats.LongestSlug, "id_source" => Rules.LongestIdentifiant, _ => null };
             }
             if (parameter.Name == "type")
             {

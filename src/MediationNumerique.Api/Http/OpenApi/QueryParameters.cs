@@ -40,10 +40,25 @@ internal sealed class QueryParameters(IServiceProvider services) : IOperationFil
 
     private static void Describe(OpenApiParameter parameter, IFormatRule rule, OperationFilterContext context)
     {
-        IOpenApiSchema value = rule.Format is ChoiceFormat { Enumeration: { } enumeration }
-            ? context.SchemaGenerator.GenerateSchema(enumeration, context.SchemaRepository)
-            : rule.Format.Describe();
+        var value = rule.Format is ChoiceFormat choice ? Reference(choice, context) : rule.Format.Describe();
         parameter.Schema = rule.IsMany ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value } : value;
+    }
+
+    /// <summary>Words are described once, under a name.</summary>
+    private static IOpenApiSchema Reference(ChoiceFormat choice, OperationFilterContext context)
+    {
+        if (choice.Enumeration is { } enumeration)
+        {
+            return context.SchemaGenerator.GenerateSchema(enumeration, context.SchemaRepository);
+        }
+        if (!context.SchemaRepository.Schemas.ContainsKey(choice.Name!))
+        {
+            var schema = choice.Describe();
+            schema.Examples = [schema.Enum![0].DeepClone()];
+            context.SchemaRepository.AddDefinition(choice.Name!, schema);
+        }
+
+        return new OpenApiSchemaReference(choice.Name!, context.Document);
     }
 
     /// <summary>Comments give one value, as a text.</summary>

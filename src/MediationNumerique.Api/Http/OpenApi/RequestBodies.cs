@@ -16,7 +16,7 @@ internal sealed record DescribedBody(Type Type, string ContentType, bool IsPatch
 internal static class DescribedBodyRoutes
 {
     public static RouteHandlerBuilder TakesBody<T>(this RouteHandlerBuilder builder, string contentType, bool isPatch = false) =>
-        builder.WithMetadata(new DescribedBody(typeof(T), contentType, isPatch)).MayFail(413, 415, 422);
+        builder.WithMetadata(new DescribedBody(typeof(T), contentType, isPatch)).MayFail(408, 413, 415, 422);
 }
 
 internal sealed class RequestBodies : IOperationFilter

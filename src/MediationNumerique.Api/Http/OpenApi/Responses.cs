@@ -17,6 +17,7 @@ internal sealed class Responses : IOperationFilter
         ["401"] = "Aucun jeton n’est envoyé, ou il n’est pas accepté.",
         ["403"] = "Le jeton n’a pas la portée, ou ne donne pas accès à la source.",
         ["404"] = "Cet identifiant est inconnu.",
+        ["408"] = "Le corps de la requête arrive trop lentement.",
         ["409"] = "D’autres envois ont changé la même ressource au même moment.",
         ["410"] = "Cette ressource a été supprimée, ou ce curseur est trop ancien.",
         ["412"] = "La ressource n’est pas dans l’état que demande `If-Match` ou `If-None-Match`.",
@@ -25,13 +26,14 @@ internal sealed class Responses : IOperationFilter
         ["415"] = "Le type de contenu n’est pas accepté.",
         ["422"] = "Le contenu ne suit pas le schéma : toutes les erreurs sont dites.",
         ["429"] = "Trop de requêtes en peu de temps.",
+        ["500"] = "La faute est chez nous. Réessayez plus tard.",
         ["503"] = "L’API démarre, ou elle est occupée : réessayez plus tard.",
     };
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        var isRead = context.ApiDescription.HttpMethod == HttpMethods.Get;
-        if (isRead)
+        var kind = OperationKind.Of(context.ApiDescription);
+        if (kind.HasEntityTag)
         {
             operation.Responses!["304"] = new OpenApiResponse();
         }
@@ -39,7 +41,9 @@ internal sealed class Responses : IOperationFilter
         {
             var concrete = (OpenApiResponse)response;
             concrete.Description = s_descriptions.GetValueOrDefault(status, concrete.Description ?? "");
-            concrete.Headers = HeadersOf(status, isRead);
+            concrete.Headers = HeadersOf(status, kind)
+                .Order(StringComparer.Ordinal)
+                .ToDictionary(name => name, name => (IOpenApiHeader)new OpenApiHeaderReference(name, context.Document));
             if (status == "400" && operation.RequestBody is not null)
             {
                 concrete.Description = "Un paramètre est inconnu ou mal écrit, ou le corps ne peut pas être lu.";
@@ -48,46 +52,38 @@ internal sealed class Responses : IOperationFilter
         var sorted = operation.Responses.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToList();
         operation.Responses.Clear();
         sorted.ForEach(pair => operation.Responses.Add(pair.Key, pair.Value));
-        if (isRead && operation.OperationId!.StartsWith("lister", StringComparison.Ordinal))
-        {
-            operation.Responses["200"].Headers!["Link"] = Link();
-        }
     }
 
-    private static Dictionary<string, IOpenApiHeader>? HeadersOf(string status, bool isRead) => (status, isRead) switch
+    private static IEnumerable<string> HeadersOf(string status, OperationKind kind) =>
+        ((string[])["Cache-Control", "RateLimit", "RateLimit-Policy", "Vary"]).Concat(status switch
+        {
+            "200" => Success(kind),
+            "201" => ["ETag", "Location", "Preference-Applied"],
+            "202" => ["Location", "Preference-Applied", "Retry-After"],
+            "204" when kind.HasBody => ["ETag", "Preference-Applied"],
+            "304" => ["ETag"],
+            "401" or "403" => ["WWW-Authenticate"],
+            "429" or "503" => ["Retry-After"],
+            _ => [],
+        });
+
+    private static IEnumerable<string> Success(OperationKind kind)
     {
-        ("200", true) => new() { ["ETag"] = ETag(), ["Cache-Control"] = CacheControl(), ["RateLimit"] = RateLimit() },
-        ("202", _) => new() { ["Location"] = Location(), ["Retry-After"] = RetryAfter(), ["Preference-Applied"] = PreferenceApplied() },
-        ("304", true) => new() { ["ETag"] = ETag() },
-        ("200" or "204", false) => new() { ["ETag"] = ETag(), ["Preference-Applied"] = PreferenceApplied() },
-        ("201", false) => new() { ["ETag"] = ETag(), ["Location"] = Location(), ["Preference-Applied"] = PreferenceApplied() },
-        ("401" or "403", _) => new() { ["WWW-Authenticate"] = WwwAuthenticate() },
-        ("503", _) => new() { ["Retry-After"] = RetryAfter() },
-        ("429", _) => new() { ["Retry-After"] = RetryAfter(), ["RateLimit"] = RateLimit() },
-        _ => null,
-    };
-
-    private static OpenApiHeader WwwAuthenticate() => Header(
-        "Ce qui manque, pour un programme (RFC 6750).", "Bearer realm=\"mediation-numerique\", error=\"insufficient_scope\", scope=\"lieux:ecrire\"");
-
-    private static OpenApiHeader RetryAfter() => Header("Combien de secondes attendre.", "3");
-
-    private static OpenApiHeader RateLimit() => Header("Les requêtes qui restent, et dans combien de secondes toutes seront rendues.", "\"lectures\";r=598;t=1");
-
-    private static OpenApiHeader Location() => Header("L’adresse de ce qui est créé.", "https://api.example/v1/sources/demonstration/lieux/mediatheque-capucines");
-
-    private static OpenApiHeader PreferenceApplied() => Header("La préférence de l’en-tête `Prefer` qui a été suivie.", "return=minimal");
-
-    private static OpenApiHeader ETag() => Header("L’empreinte de la réponse, à renvoyer dans If-None-Match.", "\"0a1b2c3d4e5f6071\"");
-
-    private static OpenApiHeader CacheControl() => Header("Combien de temps garder la réponse.", "public, max-age=60, stale-while-revalidate=600");
-
-    private static OpenApiHeader Link() => Header("La page suivante, s’il y en a une (RFC 8288).", "<https://api.example/v1/lieux?curseur=AQAB>; rel=\"next\"");
-
-    private static OpenApiHeader Header(string description, string example) => new()
-    {
-        Description = description,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-        Example = example,
-    };
+        if (kind.HasEntityTag || kind.HasBody)
+        {
+            yield return "ETag";
+        }
+        if (kind.IsList)
+        {
+            yield return "Link";
+        }
+        if (kind.IsImport)
+        {
+            yield return "Preference-Applied";
+        }
+        if (kind.HasFile)
+        {
+            yield return "Content-Disposition";
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using MediationNumerique.Api.Http.Lists;
 using MediationNumerique.Api.Schema;
 
 namespace MediationNumerique.Api.Http.OpenApi;
@@ -7,6 +8,7 @@ internal static class SchemaNames
     /// <summary><c>Liste&lt;Lieu&gt;</c> is <c>ListeLieu</c>; what producers state has a French name.</summary>
     public static string Of(Type type) => type switch
     {
+        { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(ListeAvecFacettes<>) => $"Liste{Of(type.GetGenericArguments()[0])}",
         { IsGenericType: true } => type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)] + string.Concat(type.GetGenericArguments().Select(Of)),
         _ when type == typeof(LieuMediationNumerique) => "LieuDeclare",
         _ when type == typeof(DeclaredStructure) => "StructureDeclaree",

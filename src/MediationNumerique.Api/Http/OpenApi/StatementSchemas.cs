@@ -26,10 +26,11 @@ internal sealed class StatementSchemas : ISchemaFilter
         {
             return;
         }
-        // A list that a producer does not give is an empty one.
+        // A list that a producer does not give is an empty one; the identifier may be left to the address.
         concrete.Required = context.Type.GetProperties()
             .Where(property => property.IsDefined(typeof(RequiredMemberAttribute), false))
             .Select(property => WireName.Of(property.Name))
+            .Where(name => name is not ("id" or "slug"))
             .ToHashSet();
         context.SchemaGenerator.GenerateSchema(published, context.SchemaRepository);
         var texts = context.SchemaRepository.Schemas[published.Name].Properties!;

@@ -6,6 +6,9 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace MediationNumerique.Api.Http.OpenApi;
 
+/// <summary>On a route that says more to who has a token.</summary>
+internal sealed record OptionalToken;
+
 /// <summary>
 /// Says which operations need a token, and which scopes. OpenAPI 3.0 has no place for the scopes of a bearer token in the
 /// requirement itself: they are in the description, and in <c>x-portees</c> for programs.
@@ -26,11 +29,14 @@ internal sealed class TokenSecurity : IOperationFilter
     {
         var portees = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<PorteeRequise>()
             .SelectMany(requise => requise.OrAdministrer ? [requise.Portee, Portees.Administrer] : new[] { requise.Portee }).Distinct().ToList();
+        var token = new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Name, context.Document)] = [] };
         if (portees.Count == 0)
         {
+            // Said of each operation, since tools ask about those that say nothing.
+            operation.Security = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<OptionalToken>().Any() ? [new(), token] : [];
             return;
         }
-        operation.Security = [new() { [new OpenApiSecuritySchemeReference(Name, context.Document)] = [] }];
+        operation.Security = [token];
         operation.Description = $"{operation.Description}\n\nPortée du jeton : {string.Join(" ou ", portees.Select(portee => $"`{portee}`"))}.".TrimStart();
         operation.AddExtension("x-portees", new JsonNodeExtension(new JsonArray([.. portees.Select(portee => JsonValue.Create(portee))])));
         foreach (var status in (string[])["401", "403"])

@@ -5,13 +5,30 @@ using Microsoft.OpenApi;
 
 namespace MediationNumerique.Api.Http.Parameters;
 
-/// <summary>One of some words, case and accents forgiven.</summary>
-internal sealed class ChoiceFormat(IReadOnlyList<string> values, Type? enumeration = null) : ParameterFormat
+/// <summary>
+/// One of some words, case and accents forgiven. In the contract they have a name, so that generated clients have one too:
+/// that of the enumeration that answers are made of, or one of their own.
+/// </summary>
+internal sealed class ChoiceFormat : ParameterFormat
 {
-    private readonly Dictionary<string, string> _byFolded = values.ToDictionary(TextFolding.Fold);
+    private readonly IReadOnlyList<string> _values;
+    private readonly Dictionary<string, string> _byFolded;
+    private readonly string? _text;
 
-    /// <summary>The enumeration of the schema that the words are, or null.</summary>
-    public Type? Enumeration => enumeration;
+    public ChoiceFormat(IReadOnlyList<string> values, Type enumeration) : this(values) => Enumeration = enumeration;
+
+    /// <param name="values">The words.</param>
+    /// <param name="name">What the contract calls them.</param>
+    /// <param name="text">What they are, in French.</param>
+    public ChoiceFormat(IReadOnlyList<string> values, string name, string text) : this(values) => (Name, _text) = (name, text);
+
+    private ChoiceFormat(IReadOnlyList<string> values) => (_values, _byFolded) = (values, values.ToDictionary(TextFolding.Fold));
+
+    /// <summary>The enumeration that the words are, or null.</summary>
+    public Type? Enumeration { get; }
+
+    /// <summary>The name of the words that are no enumeration, or null.</summary>
+    public string? Name { get; }
 
     public static ChoiceFormat Of<T>() where T : struct, Enum =>
         new([.. Schema.Enumerations.Enumeration.Of<T>().Values.Select(value => value.Valeur)], typeof(T));
@@ -25,17 +42,18 @@ internal sealed class ChoiceFormat(IReadOnlyList<string> values, Type? enumerati
         {
             return null;
         }
-        var accepted = values.Count <= 30 ? string.Join(", ", values) : $"voyez /v1/referentiels ({values.Count} valeurs)";
+        var accepted = _values.Count <= 30 ? string.Join(", ", _values) : $"voyez /v1/referentiels ({_values.Count} valeurs)";
 
         return new(
             ErrorCodes.ValeurInconnue,
             $"« {value.Shortened()} » n’est pas une valeur acceptée. Acceptées : {accepted}.",
-            Suggestions.Nearest(value, values));
+            Suggestions.Nearest(value, _values));
     }
 
     public override OpenApiSchema Describe() => new()
     {
         Type = JsonSchemaType.String,
-        Enum = [.. values.Select(value => (JsonNode)value)],
+        Description = _text,
+        Enum = [.. _values.Select(value => (JsonNode)value)],
     };
 }

@@ -107,7 +107,12 @@ internal sealed class PatternFormat(Regex pattern, string expected) : ParameterF
     public override ParameterError? Check(string value) =>
         pattern.IsMatch(value) ? null : new(ErrorCodes.Format, $"« {value.Shortened()} » n’est pas {expected}.");
 
-    public override OpenApiSchema Describe() => new() { Type = JsonSchemaType.String, Pattern = pattern.ToString() };
+    /// <summary>With the anchors that every dialect of patterns knows.</summary>
+    public override OpenApiSchema Describe() => new()
+    {
+        Type = JsonSchemaType.String,
+        Pattern = pattern.ToString().Replace(@"\A", "^", StringComparison.Ordinal).Replace(@"\z", "$", StringComparison.Ordinal),
+    };
 
     /// <summary>Official codes are in capitals.</summary>
     public override string Canonical(string value) => value.ToUpperInvariant();

@@ -9,7 +9,8 @@ internal static partial class Formats
     /// <summary>Characters of a source's slug.</summary>
     public const int LongestSlug = 100;
 
-    private const int LongestUrl = 2048;
+    /// <summary>Characters of an address of the web.</summary>
+    public const int LongestUrl = 2048;
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
     public static partial Regex Slug();

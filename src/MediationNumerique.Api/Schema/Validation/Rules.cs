@@ -50,7 +50,7 @@ internal static class Rules
             .WithState((_, value) => enumeration.Suggest(value ?? ""));
 
     public static IRuleBuilderOptions<T, string?> IsHttpUrl<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(url => url is null || Formats.IsHttpUrl(url))
+        rule.SetValidator(new HttpUrlValidator<T>())
             .WithErrorCode("url")
             .WithMessage("L’adresse doit être complète et commencer par https:// ou http://, par exemple https://www.exemple.fr.");
 

@@ -40,7 +40,7 @@ internal sealed class ServiceBrutValidator : AbstractValidator<ServiceBrut>
             .WithMessage("Un service a un lieu ou une structure, pas les deux : retirez la structure, le lieu la donne déjà.");
     }
 
-    private sealed class SousCategorieBruteValidator : AbstractValidator<SousCategorieBrute>
+    internal sealed class SousCategorieBruteValidator : AbstractValidator<SousCategorieBrute>
     {
         public SousCategorieBruteValidator()
         {

@@ -21,7 +21,7 @@ internal sealed class SourceBruteValidator : AbstractValidator<SourceBrute>
         RuleFor(x => x.Moissonnage!).SetValidator(new MoissonnageBrutValidator()).When(x => x.Moissonnage is not null);
     }
 
-    private sealed class MoissonnageBrutValidator : AbstractValidator<MoissonnageBrut>
+    internal sealed class MoissonnageBrutValidator : AbstractValidator<MoissonnageBrut>
     {
         private const int HoursOfYear = 8_760;
 

@@ -56,7 +56,7 @@ internal sealed class ValueBreaker(ContractReader contract, bool isText)
         ? []
         : [("type", true), ("type", new JsonArray()), ("type", new JsonObject())];
 
-    private IEnumerable<(string, JsonNode?)> Texts(JsonObject schema)
+    private static IEnumerable<(string, JsonNode?)> Texts(JsonObject schema)
     {
         if (schema["maxLength"] is { } most)
         {

@@ -51,7 +51,7 @@ internal sealed class ValueMaker(ContractReader contract)
         return made;
     }
 
-    public string Text(JsonObject schema, Dice dice) => ((string?)schema["format"], (string?)schema["pattern"]) switch
+    private static string Text(JsonObject schema, Dice dice) => ((string?)schema["format"], (string?)schema["pattern"]) switch
     {
         ("date", _) => new DateOnly(1900 + dice.Below(200), 1 + dice.Below(12), 1 + dice.Below(28)).ToString("O", CultureInfo.InvariantCulture),
         ("date-time", _) => new DateTime(1900 + dice.Below(200), 1 + dice.Below(12), 1 + dice.Below(28), 0, 0, 0, DateTimeKind.Utc).ToString("O", CultureInfo.InvariantCulture),

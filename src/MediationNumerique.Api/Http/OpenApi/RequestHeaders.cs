@@ -1,0 +1,39 @@
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace MediationNumerique.Api.Http.OpenApi;
+
+/// <summary>The headers that a request may have, which handlers read without binding them.</summary>
+internal sealed class RequestHeaders : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var kind = OperationKind.Of(context.ApiDescription);
+        if (kind.HasEntityTag)
+        {
+            Add(operation, "If-None-Match", "L’empreinte (`ETag`) d’une réponse que vous avez gardée : si rien n’a changé, la réponse est 304, sans corps.", "\"0a1b2c3d4e5f6071\"");
+        }
+        if (kind.IsStatementWrite)
+        {
+            Add(operation, "If-Match", "N’écrire que si la ressource a cette empreinte (`ETag`) ; sinon la réponse est 412.", "\"0a1b2c3d4e5f6071\"");
+            Add(operation, "If-None-Match", "`*` : n’écrire que si rien n’existe encore à cette adresse ; sinon la réponse est 412.", "*");
+        }
+        if (kind.HasBody)
+        {
+            Add(operation, "Prefer", "`return=minimal` : répondre sans corps (RFC 7240).", "return=minimal");
+        }
+        if (kind.IsImport)
+        {
+            Add(operation, "Prefer", "`wait=30` : attendre la fin de l’import, 30 secondes au plus (RFC 7240). Au-delà de 60, 60.", "wait=30");
+        }
+    }
+
+    private static void Add(OpenApiOperation operation, string name, string description, string example) => (operation.Parameters ??= []).Add(new OpenApiParameter
+    {
+        Name = name,
+        In = ParameterLocation.Header,
+        Description = description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        Example = example,
+    });
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using FluentValidation;
+using FluentValidation.Validators;
+using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Schema.Validation;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace MediationNumerique.Api.Http.OpenApi;
+
+/// <summary>What the validators ask of each field that producers state.</summary>
+internal sealed class StatementConstraints : ISchemaFilter
+{
+    private static readonly Dictionary<Type, IValidator> s_validators = new()
+    {
+        [typeof(LieuMediationNumerique)] = new LieuBrutValidator(),
+        [typeof(DeclaredStructure)] = new StructureBruteValidator(),
+        [typeof(DeclaredService)] = new ServiceBrutValidator(),
+        [typeof(SousCategorie)] = new ServiceBrutValidator.SousCategorieBruteValidator(),
+        [typeof(DeclaredSource)] = new SourceBruteValidator(),
+        [typeof(DeclaredMoissonnage)] = new SourceBruteValidator.MoissonnageBrutValidator(),
+    };
+
+    /// <summary>What is set right or dropped before the rules apply (<see cref="Schema.Readers.ContactRepair"/>) is never refused for its form.</summary>
+    private static readonly HashSet<string> s_repaired = ["telephone", "courriel", "courriels", "site_web"];
+
+    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    {
+        if (schema is not OpenApiSchema { Properties: { } properties } || !s_validators.TryGetValue(context.Type, out var validator))
+        {
+            return;
+        }
+        var rules = validator.CreateDescriptor().Rules.ToLookup(rule => WireName.Of(rule.PropertyName));
+        foreach (var (name, property) in properties)
+        {
+            Constrain(property, rules[name].SelectMany(rule => rule.Components).Select(component => component.Validator), s_repaired.Contains(name));
+        }
+    }
+
+    private static void Constrain(IOpenApiSchema property, IEnumerable<IPropertyValidator> validators, bool isRepaired)
+    {
+        if (property is OpenApiSchema { Type: JsonSchemaType.Array } list)
+        {
+            list.MaxItems = Champs.MostValues;
+            property = list.Items!;
+        }
+        if (property is not OpenApiSchema value)
+        {
+            return;
+        }
+        var isText = value is { Type: JsonSchemaType.String, Format: null };
+        value.MaxLength = isText ? Rules.LongestText : null;
+        foreach (var validator in validators)
+        {
+            if (isText && !isRepaired)
+            {
+                ConstrainText(value, validator);
+            }
+            else if (validator is IBetweenValidator between)
+            {
+                value.Minimum = Convert.ToString(between.From, CultureInfo.InvariantCulture);
+                value.Maximum = Convert.ToString(between.To, CultureInfo.InvariantCulture);
+            }
+        }
+    }
+
+    private static void ConstrainText(OpenApiSchema value, IPropertyValidator validator)
+    {
+        switch (validator)
+        {
+            case ILengthValidator { Max: > 0 } length:
+                value.MaxLength = length.Max;
+                break;
+            case INotEmptyValidator:
+                // A text of spaces is an empty one, which is no text at all.
+                value.MinLength = 1;
+                break;
+            case IRegularExpressionValidator form:
+                // A form says how long a text may be, where no rule does.
+                (value.Pattern, value.MaxLength) = (form.Expression, value.MaxLength is Rules.LongestText ? null : value.MaxLength);
+                break;
+            case IDescribedRule rule:
+                (value.Pattern, value.MaxLength) = (rule.Pattern, rule.MaxLength);
+                break;
+        }
+    }
+}
