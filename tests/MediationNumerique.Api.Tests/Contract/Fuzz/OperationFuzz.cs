@@ -35,7 +35,7 @@ internal sealed class OperationFuzz
 
     private bool IsPatch => _name.StartsWith("PATCH", StringComparison.Ordinal);
 
-    private bool NeedsToken => ContractReader.Array(_operation["security"]).Any();
+    private bool NeedsToken => ContractReader.Array(_operation["security"]) is var ways && ways.Any() && ways.All(way => ContractReader.Object(way).Count > 0);
 
     private JsonObject Schema => _contract.Schema(_contract.Resolve(_operation["requestBody"])["content"]?[_contentType!]?["schema"]);
 
@@ -112,7 +112,15 @@ internal sealed class OperationFuzz
         return body;
     }
 
-    private static string File(Dice dice) => Features.Imports.Importer.Header + string.Concat(Enumerable.Range(0, dice.Below(5)).Select(i => Features.Imports.Importer.Row($"f{i}")));
+    private JsonObject Judged(Dice dice)
+    {
+        var body = Content(dice);
+        Relations.OfJudgedBody(body, Schema["properties"]!.AsObject());
+
+        return body;
+    }
+
+    private static string File(Dice dice) => Features.Imports.Importer.Header + Features.Imports.Importer.Row(Known.Kept) + string.Concat(Enumerable.Range(0, dice.Below(5)).Select(i => Features.Imports.Importer.Row($"f{i}")));
 
     private IEnumerable<Func<Dice, FuzzRequest>> BrokenParameters()
     {
@@ -160,7 +168,7 @@ internal sealed class OperationFuzz
         }
         foreach (var broken in new ValueBreaker(_contract, isText: false).Of(Schema))
         {
-            yield return dice => Sending(dice, FuzzRequest.Json(broken.Put(Content(dice))), broken.Constraint, broken.Place.Length > 0 ? broken.Place : null);
+            yield return dice => Sending(dice, FuzzRequest.Json(broken.Put(Judged(dice))), broken.Constraint, broken.Place.Length > 0 ? broken.Place : null);
         }
         foreach (var (name, _) in Schema["properties"]!.AsObject().Where(property => IsPatch && !ContractReader.Flag(_contract.Schema(property.Value)["nullable"])))
         {

@@ -98,9 +98,9 @@ internal sealed class PatternSampler(string pattern, Dice dice)
             var from = pattern[_at++] is var c && c == '\\' ? Escape() : c.ToString();
             if (pattern[_at] == '-' && pattern[_at + 1] != ']')
             {
-                var to = pattern[_at + 1];
+                _at++;
+                var to = pattern[_at++] is var last && last == '\\' ? Escape()[0] : last;
                 set.Append([.. Enumerable.Range(from[0], to - from[0] + 1).Select(code => (char)code)]);
-                _at += 2;
             }
             else
             {
@@ -116,6 +116,7 @@ internal sealed class PatternSampler(string pattern, Dice dice)
     /// <summary>The signs that an escape stands for; none for an anchor.</summary>
     private string Escape() => pattern[_at++] switch
     {
+        'u' => ((char)int.Parse(pattern.AsSpan((_at += 4) - 4, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString(),
         'd' => "0123456789",
         'w' => Alphabet.Replace("-", "", StringComparison.Ordinal),
         's' => " ",

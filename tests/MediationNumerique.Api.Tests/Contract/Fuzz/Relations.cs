@@ -62,6 +62,15 @@ internal static class Relations
         }
     }
 
+    /// <summary>Of a place without services, what it says of them is not taken up, nor judged.</summary>
+    public static void OfJudgedBody(JsonObject body, JsonObject properties)
+    {
+        if (properties.ContainsKey("services"))
+        {
+            body["services"] = new JsonArray(Writes.Sent.Demarches);
+        }
+    }
+
     private static void RemoveSort(Dictionary<string, List<string>> query, string name)
     {
         if (query.TryGetValue("tri", out var sort) && sort[0] == name)
