@@ -17,12 +17,7 @@ internal sealed class HttpUrlValidator<T> : PropertyValidator<T, string?>, IDesc
 {
     public override string Name => nameof(HttpUrlValidator<>);
 
-    private const string Letters = @"[a-zA-Z0-9\u00E0-\u00F6]+";
-
-    private const string Label = $"{Letters}(-{Letters})*";
-
-    /// <summary>Host names whose labels start and end with a letter or a digit: others are taken or not, case by case.</summary>
-    public string Pattern => $"""^[hH][tT][tT][pP][sS]?://({Label}\.)+{Label}(:[0-9]{{1,4}})?([/?#][^\s|<>"]*)?$""";
+    public string Pattern => """^[hH][tT][tT][pP][sS]?://[^\s|<>"/?#]+\.[^\s|<>"]+$""";
 
     public int MaxLength => Formats.LongestUrl;
 

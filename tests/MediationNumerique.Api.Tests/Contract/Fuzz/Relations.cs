@@ -41,6 +41,14 @@ internal static class Relations
 
     public static void OfBody(JsonObject body, JsonObject properties, bool isPatch, Dice dice)
     {
+        foreach (var (name, value) in body.ToList())
+        {
+            // A pattern says nearly what an address is: not which host names there can be.
+            if (value is JsonValue text && text.TryGetValue(out string? address) && address.Contains("://", StringComparison.Ordinal) && !Uri.TryCreate(address, UriKind.Absolute, out _))
+            {
+                body[name] = "https://exemple.fr/page?a=b";
+            }
+        }
         if (body["latitude"] is null || body["longitude"] is null)
         {
             body.Remove("latitude");
