@@ -5,6 +5,7 @@ using MediationNumerique.Api.Features.Lieux;
 using MediationNumerique.Api.Features.Referentiels;
 using MediationNumerique.Api.Features.Territoires;
 using MediationNumerique.Api.Features.Validations;
+using MediationNumerique.Api.Features.Versions;
 using MediationNumerique.Api.Http.Lists;
 using MediationNumerique.Api.Schema.Json;
 
@@ -20,6 +21,7 @@ namespace MediationNumerique.Api.Features;
 [JsonSerializable(typeof(Validation))]
 [JsonSerializable(typeof(Import))]
 [JsonSerializable(typeof(Liste<Import>))]
+[JsonSerializable(typeof(Liste<VersionApi>))]
 internal sealed partial class FeaturesJson : JsonSerializerContext
 {
     public static FeaturesJson Instance { get; } = new(JsonConventions.NewOptions());

@@ -11,6 +11,7 @@ using MediationNumerique.Api.Features.Sources;
 using MediationNumerique.Api.Features.Structures;
 using MediationNumerique.Api.Features.Territoires;
 using MediationNumerique.Api.Features.Validations;
+using MediationNumerique.Api.Features.Versions;
 using MediationNumerique.Api.Http.Problems;
 using MediationNumerique.Api.Http.Query;
 
@@ -36,6 +37,7 @@ internal static class FeaturesRegistration
         app.MapAccueil();
         app.MapConditions();
         app.MapSante();
+        app.MapVersions();
 
         var v1 = app.MapGroup("/v1").ValidateQuery().RefuseUntilReady().MayFail(400, 414, 429, 500, 503);
         v1.MapLieux();

@@ -3,12 +3,13 @@ using FluentValidation;
 using MediationNumerique.Api.Auth;
 using MediationNumerique.Api.Http.Caching;
 using MediationNumerique.Api.Http.Limits;
+using MediationNumerique.Api.Http.Versions;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace MediationNumerique.Api.Http;
 
-/// <summary>What holds for every request: bounds, compression, CORS, HEAD, security headers.</summary>
+/// <summary>What holds for every request: bounds, compression, CORS, HEAD, security headers, versions.</summary>
 internal static class HttpRegistration
 {
     public static void AddHttp(this WebApplicationBuilder builder)
@@ -22,6 +23,7 @@ internal static class HttpRegistration
         // The framework's request log writes whole addresses, and with them a token that was put there by mistake.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.AddLimits();
+        builder.Services.AddSingleton(new ApiVersions(ApiVersions.Declared));
         builder.Services.AddCors();
         builder.Services.AddSingleton<ICorsPolicyProvider, OpenCors>();
         builder.Services.AddResponseCompression(compression =>
@@ -41,6 +43,7 @@ internal static class HttpRegistration
         app.UseHeadAsGet();
         app.UseCodingInEntityTags();
         app.UseSecurityHeaders();
+        app.UseVersionHeaders();
         app.UseCors();
         app.UseResponseCompression();
         app.UseAddressLength();

@@ -1,3 +1,4 @@
+using MediationNumerique.Api.Http.Versions;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 
 namespace MediationNumerique.Api.Http;
@@ -18,7 +19,9 @@ internal sealed class OpenCors : ICorsPolicyProvider
         .AllowAnyOrigin()
         .WithMethods(methods)
         .AllowAnyHeader()
-        .WithExposedHeaders("ETag", "Link", "RateLimit", "RateLimit-Policy", "Retry-After")
+        .WithExposedHeaders(
+            "ETag", "Link", "RateLimit", "RateLimit-Policy", "Retry-After",
+            VersionHeaders.Supported, VersionHeaders.Deprecated, VersionHeaders.Deprecation, VersionHeaders.Sunset)
         .SetPreflightMaxAge(TimeSpan.FromHours(1))
         .Build();
 }

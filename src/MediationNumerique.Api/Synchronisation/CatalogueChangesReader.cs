@@ -16,11 +16,34 @@ internal sealed class CatalogueChangesReader(IDbContextFactory<MedNumContext> co
 {
     private const int RevisionsAtOnce = 20_000;
 
+    /// <summary>
+    /// Each reading that a commit disturbs is followed by another; those who write wait for it, so that few do meanwhile.
+    /// </summary>
+    private const int MostReadings = 50;
+
     /// <summary>The next snapshot and the last revision in it; null where nothing is newer than <paramref name="applied"/>.</summary>
     public async Task<(CatalogueSnapshot Snapshot, long Revision)?> ReadAsync(
         long applied, CatalogueSnapshot snapshot, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        for (var readings = 1; ; readings++)
+        {
+            var newest = await NewestAsync(context, cancellationToken);
+            var read = await ReadAsync(context, applied, snapshot, cancellationToken);
+            // A service that is moved between two queries would be at both places.
+            if (read is null || readings == MostReadings || await NewestAsync(context, cancellationToken) == newest)
+            {
+                return read is { } whole ? (whole.Edit.Build(), whole.Revision) : null;
+            }
+        }
+    }
+
+    private static Task<long?> NewestAsync(MedNumContext context, CancellationToken cancellationToken) =>
+        context.Revisions.MaxAsync(r => (long?)r.Sequence, cancellationToken);
+
+    private async Task<(CatalogueEdit Edit, long Revision)?> ReadAsync(
+        MedNumContext context, long applied, CatalogueSnapshot snapshot, CancellationToken cancellationToken)
+    {
         var revisions = await context.Revisions.AsNoTracking()
             .Where(r => r.Sequence > applied)
             .OrderBy(r => r.Sequence)
@@ -45,7 +68,7 @@ internal sealed class CatalogueChangesReader(IDbContextFactory<MedNumContext> co
         await ApplyLieuxAsync(context, edit, lieux, cancellationToken);
         await ApplyServicesWithoutLieuAsync(context, edit, structures, services, cancellationToken);
 
-        return (edit.Build(), revisions[^1].Sequence);
+        return (edit, revisions[^1].Sequence);
     }
 
     private static async Task ApplySourcesAsync(MedNumContext context, CatalogueEdit edit, CancellationToken cancellationToken)

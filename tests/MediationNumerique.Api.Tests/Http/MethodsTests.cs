@@ -65,7 +65,8 @@ public sealed class MethodsTests(ApiFactory api)
 
             Assert.Equal(["*"], answer.Headers.GetValues("Access-Control-Allow-Origin"));
             var exposed = string.Join(',', answer.Headers.GetValues("Access-Control-Expose-Headers")).Split(',');
-            Assert.Equal(["ETag", "Link", "RateLimit", "RateLimit-Policy", "Retry-After"], exposed);
+            Assert.Equal(
+                ["ETag", "Link", "RateLimit", "RateLimit-Policy", "Retry-After", "api-supported-versions", "api-deprecated-versions", "Deprecation", "Sunset"], exposed);
         }
     }
 

@@ -1,3 +1,4 @@
+using MediationNumerique.Api.Http.Versions;
 using Microsoft.OpenApi;
 
 namespace MediationNumerique.Api.Http.OpenApi;
@@ -19,6 +20,11 @@ internal static class ContractHeaders
         ["Vary"] = Always("Les en-têtes de la requête dont dépend la réponse.", "Accept-Encoding"),
         ["WWW-Authenticate"] = Always(
             "Ce qui manque, pour un programme (RFC 6750).", "Bearer realm=\"mediation-numerique\", error=\"insufficient_scope\", scope=\"lieux:ecrire\""),
+        [VersionHeaders.Supported] = Always("Les versions de l’API qui continuent, séparées par des virgules. Le détail est à l’adresse `/versions`.", "1"),
+        [VersionHeaders.Deprecated] = Sometimes("Les versions de l’API qu’il faut quitter, s’il y en a, séparées par des virgules.", "1"),
+        [VersionHeaders.Deprecation] = Sometimes("Présent si cette version est dépréciée : depuis quand, en secondes Unix (RFC 9745).", "@1830297600"),
+        [VersionHeaders.Sunset] = Sometimes(
+            "Présent si la fin de cette version est décidée : quand elle cessera de répondre (RFC 8594). L’en-tête `Link` dit où passer.", "Mon, 01 Jan 2029 00:00:00 GMT"),
     };
 
     private static OpenApiHeader Always(string description, string example) => new()

@@ -43,6 +43,7 @@ internal static class OpenApiRegistration
             swagger.OperationFilter<Responses>();
             swagger.OperationFilter<ProblemExamples>();
             swagger.DocumentFilter<ContractDocument>();
+            swagger.DocumentFilter<VersionHeadersContract>();
         });
     }
 

@@ -1,3 +1,4 @@
+using MediationNumerique.Api.Http.Versions;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 
 namespace MediationNumerique.Api.Http.OpenApi;
@@ -12,7 +13,7 @@ internal static class OperationIds
 
     public static string Of(ApiDescription api)
     {
-        string[] segments = [.. api.RelativePath!.Split('/', StringSplitOptions.RemoveEmptyEntries).Skip(1)];
+        string[] segments = [.. api.RelativePath!.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(segment => !ApiVersions.IsVersioned($"/{segment}"))];
         var isOne = segments[^1].StartsWith('{');
         var isDeclaration = segments[^1] == "{id_source}";
         var last = segments.Last(segment => !segment.StartsWith('{'));

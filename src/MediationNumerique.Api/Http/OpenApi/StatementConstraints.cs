@@ -1,5 +1,6 @@
 using System.Globalization;
 using FluentValidation;
+using FluentValidation.Internal;
 using FluentValidation.Validators;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Validation;
@@ -33,9 +34,12 @@ internal sealed class StatementConstraints : ISchemaFilter
         var rules = validator.CreateDescriptor().Rules.ToLookup(rule => WireName.Of(rule.PropertyName));
         foreach (var (name, property) in properties)
         {
-            Constrain(property, rules[name].SelectMany(rule => rule.Components).Select(component => component.Validator), s_repaired.Contains(name));
+            Constrain(property, rules[name].SelectMany(rule => rule.Components).Where(IsAlwaysAsked).Select(component => component.Validator), s_repaired.Contains(name));
         }
     }
+
+    /// <summary>What is compulsory for want of another field is not compulsory.</summary>
+    private static bool IsAlwaysAsked(IRuleComponent component) => component.Validator is not INotEmptyValidator || !component.HasCondition;
 
     private static void Constrain(IOpenApiSchema property, IEnumerable<IPropertyValidator> validators, bool isRepaired)
     {

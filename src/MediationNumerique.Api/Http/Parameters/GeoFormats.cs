@@ -13,7 +13,7 @@ internal sealed class PointFormat : ParameterFormat
         ErrorCodes.Format,
         $"« {value.Shortened()} » n’est pas un point. Écrivez la latitude, une virgule, puis la longitude : 45.75,4.85.");
 
-    public override OpenApiSchema Describe() => new() { Type = JsonSchemaType.String, Pattern = "^-?[0-9.]+,-?[0-9.]+$" };
+    public override OpenApiSchema Describe() => new() { Type = JsonSchemaType.String, Pattern = $"^{DegreePatterns.Latitude},{DegreePatterns.Longitude}$" };
 
     public override bool IsWhole(string value) => true;
 
@@ -37,7 +37,7 @@ internal sealed class BoxFormat : ParameterFormat
         ErrorCodes.Format,
         $"« {value.Shortened()} » n’est pas un cadre. Écrivez quatre nombres, ouest, sud, est, nord : 4.7,45.6,5.0,45.9.");
 
-    public override OpenApiSchema Describe() => new() { Type = JsonSchemaType.String, Pattern = "^(-?[0-9.]+,){3}-?[0-9.]+$" };
+    public override OpenApiSchema Describe() => new() { Type = JsonSchemaType.String, Pattern = $"^{DegreePatterns.Longitude},{DegreePatterns.Latitude},{DegreePatterns.Longitude},{DegreePatterns.Latitude}$" };
 
     public override bool IsWhole(string value) => true;
 

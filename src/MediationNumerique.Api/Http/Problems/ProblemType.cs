@@ -36,6 +36,9 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
     public static readonly ProblemType RouteInconnue = new("route-inconnue", 404, "Cette adresse n’existe pas",
         "L’API n’a rien à cette adresse. Les adresses existantes sont décrites dans la documentation.");
 
+    public static readonly ProblemType VersionInconnue = new("version-inconnue", 404, "Cette version n’existe pas",
+        "L’adresse commence par une version que l’API ne sert pas, ou ne sert plus. Le détail donne celles qu’elle sert ; la liste complète, avec leurs dates, est à l’adresse « /versions ».");
+
     public static readonly ProblemType MethodeRefusee = new("methode-refusee", 405, "Cette méthode n’est pas acceptée ici",
         "L’en-tête « Allow » de la réponse dit quelles méthodes sont acceptées à cette adresse.");
 
@@ -90,7 +93,7 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         ParametresInvalides, CurseurInvalide, RequeteIllisible, RequeteRefusee, CorpsIllisible, CorpsVide, JetonAbsent, JetonRefuse, PorteeInsuffisante, SourceInterdite,
-        RessourceInconnue, RouteInconnue, MethodeRefusee, RequeteTropLente, Conflit, ImportsEnAttente, RessourceSupprimee, CurseurExpire,
+        RessourceInconnue, RouteInconnue, VersionInconnue, MethodeRefusee, RequeteTropLente, Conflit, ImportsEnAttente, RessourceSupprimee, CurseurExpire,
         ConditionNonRemplie,
         CorpsTropGrand, AdresseTropLongue, TypeDeContenuRefuse, ContenuInvalide, DebitDepasse, ErreurInterne, PasPret, Occupee,
         BaseIndisponible,

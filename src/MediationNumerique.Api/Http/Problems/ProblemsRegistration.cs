@@ -1,3 +1,4 @@
+using MediationNumerique.Api.Http.Versions;
 using Microsoft.Net.Http.Headers;
 
 namespace MediationNumerique.Api.Http.Problems;
@@ -63,7 +64,8 @@ internal static class ProblemsRegistration
 
     private static ProblemResult FromStatus(HttpContext http) => http.Response.StatusCode switch
     {
-        404 => new(ProblemType.RouteInconnue, $"Il n’y a rien à « {http.Request.Path.Value?.Shortened()} ». Voyez la documentation : /documentation."),
+        404 => VersionHeaders.ProblemOfUnknownVersion(http)
+            ?? new(ProblemType.RouteInconnue, $"Il n’y a rien à « {http.Request.Path.Value?.Shortened()} ». Voyez la documentation : /documentation."),
         405 => new(ProblemType.MethodeRefusee, $"La méthode {http.Request.Method.Shortened()} n’est pas acceptée ici. Acceptées : {http.Response.Headers.Allow}."),
         var status => new(ProblemType.ForStatus(status), $"Le serveur n’accepte pas cette requête (statut {status})."),
     };

@@ -1,0 +1,28 @@
+using MediationNumerique.Api.Http.Versions;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace MediationNumerique.Api.Http.OpenApi;
+
+/// <summary>The headers that every answer under a version has, or will have.</summary>
+internal sealed class VersionHeadersContract : IDocumentFilter
+{
+    private static readonly string[] s_headers =
+        [VersionHeaders.Supported, VersionHeaders.Deprecated, VersionHeaders.Deprecation, VersionHeaders.Sunset];
+
+    public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
+    {
+        var responses = swaggerDoc.Paths.Where(path => ApiVersions.IsVersioned(path.Key))
+            .SelectMany(path => path.Value.Operations!.Values)
+            .SelectMany(operation => operation.Responses!.Values)
+            .OfType<OpenApiResponse>();
+        foreach (var response in responses)
+        {
+            response.Headers ??= new Dictionary<string, IOpenApiHeader>();
+            foreach (var name in s_headers)
+            {
+                response.Headers[name] = new OpenApiHeaderReference(name, swaggerDoc);
+            }
+        }
+    }
+}
