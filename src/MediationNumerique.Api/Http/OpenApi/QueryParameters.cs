@@ -55,6 +55,7 @@ internal sealed class QueryParameters(IServiceProvider services) : IOperationFil
         {
             var schema = choice.Describe();
             schema.Examples = [schema.Enum![0].DeepClone()];
+            schema.AddNames(schema.Enum.Select(value => EnumerationNames.NameOf((string)value!)));
             context.SchemaRepository.AddDefinition(choice.Name!, schema);
         }
 
