@@ -14,7 +14,7 @@ internal sealed class SchemaCheck(string? name)
     private static readonly HashSet<string> s_known =
     [
         "type", "format", "nullable", "enum", "pattern", "minLength", "maxLength", "minimum", "maximum", "maxItems", "items", "properties",
-        "required", "additionalProperties", "allOf", "description", "example", "readOnly",
+        "required", "additionalProperties", "allOf", "description", "example", "readOnly", "x-enumNames",
     ];
 
     private readonly Dictionary<string, SchemaCheck> _properties = [];
