@@ -14,6 +14,9 @@ internal sealed class OpenApiFile(ISwaggerProvider swagger)
     private readonly Lazy<byte[]> _json = new(() => Write(swagger));
     private readonly Lazy<byte[]> _interactive = new(() => WithoutOptionalExamples(Write(swagger)));
 
+    /// <summary>A copy of it, to read.</summary>
+    public JsonNode Document => JsonNode.Parse(_json.Value)!;
+
     public IResult Result => new FileResult(_json.Value);
 
     /// <summary>
