@@ -2,6 +2,7 @@ using FluentValidation;
 using MediationNumerique.Api.Features.Accueil;
 using MediationNumerique.Api.Features.Changements;
 using MediationNumerique.Api.Features.Declarations;
+using MediationNumerique.Api.Features.Guides;
 using MediationNumerique.Api.Features.Imports;
 using MediationNumerique.Api.Features.Lieux;
 using MediationNumerique.Api.Features.Referentiels;
@@ -36,6 +37,8 @@ internal static class FeaturesRegistration
     {
         app.MapAccueil();
         app.MapConditions();
+        app.MapGuides();
+        app.MapLlms();
         app.MapSante();
         app.MapVersions();
 

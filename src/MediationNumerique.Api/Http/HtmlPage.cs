@@ -29,7 +29,7 @@ internal static class HtmlPage
         <main>
         <h1>{{WebUtility.HtmlEncode(title)}}</h1>
         {{body}}
-        <p><a href="/">Accueil</a> · <a href="/documentation">Documentation</a></p>
+        <p><a href="/">Accueil</a> · <a href="/guides">Guides</a> · <a href="/documentation">Documentation</a> · <a href="/problemes">Problèmes</a> · <a href="/conditions">Conditions</a></p>
         </main>
         </body>
         </html>

@@ -5,9 +5,11 @@ namespace MediationNumerique.Api.Tests.Contract;
 
 /// <summary>
 /// One request of an <c>.http</c> file, in the form that editors run: a title, a request line, headers, a blank line, a body
-/// or the name of a file that holds it (<c>&lt; ./lieux.csv</c>). <c>@name = value</c> gives a variable its value.
+/// or the name of a file that holds it (<c>&lt; ./lieux.csv</c>). <c>@name = value</c> gives a variable its value;
+/// <see cref="SampleAnswers"/> says what a request takes from those before.
 /// </summary>
-internal sealed partial record HttpSample(int Number, string Title, int Status, HttpMethod Method, string Url, IReadOnlyList<(string Name, string Value)> Headers, string? Body)
+internal sealed partial record HttpSample(
+    int Number, string Title, int Status, string? Name, HttpMethod Method, string Url, IReadOnlyList<(string Name, string Value)> Headers, string? Body)
 {
     private const string Token = "jeton";
 
@@ -25,12 +27,17 @@ internal sealed partial record HttpSample(int Number, string Title, int Status, 
         var samples = Read(file, values);
         Assert.NotEmpty(samples);
         Assert.Equal(Enumerable.Range(1, samples.Count), samples.Select(sample => sample.Number));
+        var answers = new SampleAnswers();
         foreach (var sample in samples)
         {
-            using var request = sample.ToMessage();
+            using var request = answers.Fill(sample).ToMessage();
             using var answer = await client.SendAsync(request);
 
             Assert.True((int)answer.StatusCode == sample.Status, $"{file}, {sample.Title}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+            if (sample.Name is { } name)
+            {
+                await answers.KeepAsync(name, answer);
+            }
         }
     }
 
@@ -79,6 +86,7 @@ internal sealed partial record HttpSample(int Number, string Title, int Status, 
             int.Parse(parts["number"].Value, CultureInfo.InvariantCulture),
             parts["title"].Value,
             int.Parse(parts["status"].Value, CultureInfo.InvariantCulture),
+            parts["name"] is { Success: true, Value: var name } ? name : null,
             new(parts["method"].Value),
             Fill(parts["url"].Value),
             [.. parts["headers"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(": ", 2)).Select(h => (h[0], Fill(h[1])))],
@@ -88,11 +96,11 @@ internal sealed partial record HttpSample(int Number, string Title, int Status, 
     [GeneratedRegex(@"^@(?<name>\w+) ?= ?(?<value>.*)$", RegexOptions.Multiline)]
     private static partial Regex Variable();
 
-    [GeneratedRegex(@"^[A-Z]+ \{\{api\}\}", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[A-Z]+ \{\{", RegexOptions.Multiline)]
     private static partial Regex RequestLine();
 
     [GeneratedRegex(
-        @"^### (?<title>(?<number>\d+)\. .+ — (?<status>\d{3}))\n(?:#[^#].*\n)*(?<method>[A-Z]+) (?<url>\{\{api\}\}\S*)(?:\n|\z)(?<headers>(?:[A-Za-z-]+: .*(?:\n|\z))*)(?<body>(?:(?!### ).*(?:\n|\z))*?)(?=### |\z)",
+        @"^### (?<title>(?<number>\d+)\. .+ — (?<status>\d{3}))\n(?:# @name (?<name>\w+)\n|#[^#].*\n)*(?<method>[A-Z]+) (?<url>\{\{\S+)(?:\n|\z)(?<headers>(?:[A-Za-z-]+: .*(?:\n|\z))*)(?<body>(?:(?!### ).*(?:\n|\z))*?)(?=### |\z)",
         RegexOptions.Multiline)]
     private static partial Regex Request();
 }

@@ -46,6 +46,10 @@ internal static class AccueilEndpoints
             <ul>
             {string.Concat(s_examples.Select(example => $"""<li><a href="{WebUtility.HtmlEncode(example.Query)}">{example.Text}</a></li>"""))}
             </ul>
+            <h2>Commencer</h2>
+            <p>Vous faites une carte, un logiciel d’accompagnement, ou vous publiez des lieux : <a href="/guides">un guide</a> vous
+            attend. Toutes les opérations s’essaient dans <a href="/documentation">la documentation</a>. Votre assistant peut lire
+            <a href="/llms.txt">l’index en texte</a>.</p>
             <h2>D’où viennent les données</h2>
             <ul>
             {string.Concat(catalogue.Sources.Select(source => $"<li><strong>{WebUtility.HtmlEncode(source.Nom)}</strong> : {WebUtility.HtmlEncode(source.Description)} ({WebUtility.HtmlEncode(source.Licence)})</li>"))}

@@ -50,15 +50,6 @@ internal static class OpenApiRegistration
     public static void MapOpenApi(this WebApplication app)
     {
         app.MapGet("/openapi/v1.json", (OpenApiFile file) => file.Result).ExcludeFromDescription();
-        app.MapGet("/documentation/v1.json", (OpenApiFile file) => file.InteractiveResult).ExcludeFromDescription();
-        app.UseSwaggerUI(ui =>
-        {
-            ui.RoutePrefix = "documentation";
-            ui.DocumentTitle = "Documentation — MediationNumerique.Api";
-            ui.SwaggerEndpoint("/documentation/v1.json", "Version 1");
-            ui.EnableTryItOutByDefault();
-            ui.DisplayRequestDuration();
-            ui.DefaultModelsExpandDepth(0);
-        });
+        app.MapDocumentation();
     }
 }

@@ -3,17 +3,31 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace MediationNumerique.Api.Http.Problems;
 
-/// <summary>A page for each type of problem, at its type URI.</summary>
+/// <summary>A page for each type of problem, at its type URI, and one that lists them.</summary>
 internal static class ProblemPages
 {
-    public static void MapProblemPages(this IEndpointRouteBuilder app) =>
-        app.MapGet("/problemes/{slug}", Get).ExcludeFromDescription();
+    public static void MapProblemPages(this IEndpointRouteBuilder app)
+    {
+        var problemes = app.MapGroup("/problemes").ExcludeFromDescription();
+
+        problemes.MapGet("/", List);
+        problemes.MapGet("/{slug}", Get);
+    }
+
+    private static ContentHttpResult List() => TypedResults.Content(HtmlPage.Render("Les problèmes", $"""
+        <p>Une requête qui n’aboutit pas reçoit un problème (RFC 9457) : un statut, une phrase qui dit quoi faire, et un type. Chaque
+        type a sa page.</p>
+        <ul>
+        {string.Concat(ProblemType.All.OrderBy(type => type.Status).Select(type => $"""<li>{type.Status} <a href="/problemes/{type.Slug}">{type.Slug}</a> : {WebUtility.HtmlEncode(type.Title)}</li>"""))}
+        </ul>
+        """), HtmlPage.ContentType);
 
     private static Results<ContentHttpResult, ProblemResult> Get(string slug) =>
         ProblemType.All.FirstOrDefault(type => type.Slug == slug) is { } type
             ? TypedResults.Content(HtmlPage.Render(type.Title, $"""
                 <p>Statut HTTP {type.Status} — <code>{type.Slug}</code></p>
                 <p>{WebUtility.HtmlEncode(type.Explanation)}</p>
+                <p>Comment lire un problème : <a href="/guides/logiciels">guide des logiciels d’accompagnement</a>.</p>
                 """), HtmlPage.ContentType)
-            : new ProblemResult(ProblemType.RessourceInconnue, $"Il n’y a pas de type de problème « {slug.Shortened()} ».");
+            : new ProblemResult(ProblemType.RessourceInconnue, $"Il n’y a pas de type de problème « {slug.Shortened()} ». Voyez /problemes.");
 }

@@ -21,6 +21,8 @@ internal sealed class CommittedContract
 
     public SchemaSet Schemas { get; }
 
+    public IEnumerable<ContractOperation> Operations => _paths.SelectMany(path => path.Operations.Values);
+
     /// <summary>What every error is.</summary>
     public SchemaCheck Problem { get; }
 

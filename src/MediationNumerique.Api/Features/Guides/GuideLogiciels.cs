@@ -1,0 +1,63 @@
+namespace MediationNumerique.Api.Features.Guides;
+
+internal static class GuideLogiciels
+{
+    public static Guide Value => new("logiciels", "Guide des logiciels d’accompagnement",
+        "Trouver en une requête où une personne peut être aidée, près de chez elle.", Texte);
+
+    private const string Texte = """
+        <p>Un lieu propose plusieurs services. Pour orienter une personne, cherchez des services : chacun dit à qui il s’adresse,
+        combien il coûte, comment prendre rendez-vous, et dans quel lieu il se rend.</p>
+
+        <h2>1. Près de chez elle</h2>
+        <p>Trouvez le code de sa commune :</p>
+        GET /v1/territoires?q=villeurb&type=commune
+        <p>Puis cherchez autour, les plus proches d’abord. <code>rayon</code> est en kilomètres ; <code>distance_km</code> est à vol
+        d’oiseau, depuis le centre de la commune.</p>
+        GET /v1/services?pres_de_commune=69266&rayon=10
+        <p>Avec la position exacte, latitude puis longitude :</p>
+        GET /v1/services?pres_de=45.7667,4.8803&rayon=3
+
+        <h2>2. Ce dont elle a besoin</h2>
+        <p>Le besoin est une catégorie du schéma national. Vos listes de choix se remplissent avec les référentiels :</p>
+        GET /v1/referentiels/services
+        <p>Accents et majuscules ne comptent pas.</p>
+        GET /v1/services?pres_de_commune=69266&rayon=20&services=Aide+aux+démarches+administratives
+
+        <h2>3. Ce qui lui convient</h2>
+        <p><code>publics</code> dit à qui le service s’adresse, <code>prises_en_charge</code> ce qu’il prévoit en cas de handicap ou
+        d’illettrisme, <code>frais</code> ce qu’il coûte. Les filtres s’ajoutent. Deux valeurs séparées par une virgule : l’une ou l’autre suffit.</p>
+        GET /v1/services?pres_de_commune=38185&rayon=20&publics=Seniors,Jeunes&frais=Gratuit
+        GET /v1/services?prises_en_charge=Surdité
+
+        <h2>4. Avec un rendez-vous</h2>
+        <p><code>prise_rdv</code> est l’adresse où le prendre. Ouvrez-la telle quelle.</p>
+        GET /v1/services?pres_de_commune=69123&rayon=20&prise_rdv=true
+
+        <h2>5. Sans se déplacer</h2>
+        <p>Un service à distance vaut pour un territoire, ses <code>zones</code>. Dans le Cantal :</p>
+        GET /v1/services?departement=15&en_ligne=true
+
+        <h2>6. Montrer le lieu</h2>
+        <p>Le service rend le nom, l’adresse et le téléphone de son <code>lieu</code>. Le reste, dont la présentation et l’accessibilité,
+        est à l’adresse <code>/v1/lieux/{id}</code>. Pour une liste de lieux, peu de champs suffisent :</p>
+        GET /v1/lieux?pres_de_commune=38185&rayon=10&champs=nom,adresse,commune,telephone,horaires&limite=5
+        <p>Certaines données sont anciennes : montrez <code>date_maj</code>, et conseillez d’appeler avant de se déplacer.</p>
+
+        <h2>7. Lire un problème</h2>
+        <p>L’API ne devine pas. Une faute dans un filtre est refusée, et la bonne valeur proposée :</p>
+        GET /v1/services?frais=gratui — 400
+        <p>Toutes les erreurs ont la même forme. <code>detail</code> se montre à une personne. <code>type</code> est l’adresse d’une page
+        qui explique, et ne change pas : c’est lui que lit votre programme. <code>erreurs</code> nomme chaque paramètre en cause, avec ses
+        <code>suggestions</code>.</p>
+        <ul>
+        <li>400 : corrigez la requête ; la refaire telle quelle ne sert à rien.</li>
+        <li>404 et 410 : cela <a href="/problemes/ressource-inconnue">n’existe pas</a>, ou <a href="/problemes/ressource-supprimee">n’existe plus</a>.</li>
+        <li>429 et 503 : attendez le nombre de secondes que dit l’en-tête <code>Retry-After</code>, sinon quelques secondes, puis réessayez.</li>
+        </ul>
+        <p>Les voici tous : <a href="/problemes">les problèmes</a>.</p>
+
+        <h2>8. Écrire votre programme</h2>
+        <p>Donnez <a href="/openapi/v1.json">le contrat</a> à un générateur : il écrit le client de l’API dans votre langage.</p>
+        """;
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Swashbuckle.AspNetCore.SwaggerUI;
+
+namespace MediationNumerique.Api.Http.OpenApi;
+
+/// <summary>
+/// The contract as a page to try it on: Swagger UI, which the API serves itself, in French. All that the page loads is under
+/// its own address; <see cref="SecurityHeaders"/> forbids the browser anything else.
+/// </summary>
+internal static class DocumentationPage
+{
+    private const string Prefix = "documentation";
+
+    public static void MapDocumentation(this WebApplication app)
+    {
+        app.MapGet($"/{Prefix}/v1.json", (OpenApiFile file) => file.InteractiveResult).ExcludeFromDescription();
+        app.MapGet($"/{Prefix}/francais.js", () => Embedded("francais.js", "text/javascript; charset=utf-8")).ExcludeFromDescription();
+        app.MapGet($"/{Prefix}/francais.css", () => Embedded("francais.css", "text/css; charset=utf-8")).ExcludeFromDescription();
+        app.UseSwaggerUI(Configure);
+    }
+
+    private static void Configure(SwaggerUIOptions ui)
+    {
+        ui.RoutePrefix = Prefix;
+        ui.DocumentTitle = "Documentation — MediationNumerique.Api";
+        ui.SwaggerEndpoint($"/{Prefix}/v1.json", "Version 1");
+        ui.InjectJavascript($"/{Prefix}/francais.js");
+        ui.InjectStylesheet($"/{Prefix}/francais.css");
+        ui.EnableTryItOutByDefault();
+        // So that a guide, or a colleague, can point at one operation.
+        ui.EnableDeepLinking();
+        ui.EnableFilter();
+        ui.DisplayRequestDuration();
+        ui.DefaultModelsExpandDepth(0);
+    }
+
+    private static FileStreamHttpResult Embedded(string name, string contentType) => TypedResults.Stream(
+        typeof(DocumentationPage).Assembly.GetManifestResourceStream($"MediationNumerique.Api.Http.OpenApi.Documentation.{name}")!, contentType);
+}
