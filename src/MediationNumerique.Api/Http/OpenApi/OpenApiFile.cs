@@ -51,11 +51,24 @@ internal sealed class OpenApiFile(ISwaggerProvider swagger)
             else if (parameter["required"] is null)
             {
                 parameter.AsObject().Remove("example");
+                // The page would send it, where the API chooses by the other parameters.
+                parameter["schema"]!.AsObject().Remove("default");
             }
         }
 
+        // The host of an example is nowhere allowed: with it, describing a source would be refused.
+        document["components"]!["schemas"]!["SourceDeclaree"]!["example"] = SourceWithoutHarvest();
+
         return Encoding.UTF8.GetBytes(document.ToJsonString(JsonConventions.NewOptions()));
     }
+
+    private static JsonObject SourceWithoutHarvest() => new()
+    {
+        ["nom"] = "Démonstration",
+        ["description"] = "Des lieux fictifs, pour essayer l’API.",
+        ["licence"] = "Licence Ouverte 2.0",
+        ["contact"] = "donnees@hub.example",
+    };
 
     private sealed class FileResult(byte[] json) : IResult
     {
