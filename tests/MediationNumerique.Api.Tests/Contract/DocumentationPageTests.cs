@@ -88,6 +88,8 @@ public sealed partial class DocumentationPageTests(ApiFactory api)
             Assert.All(filled, parameter => Assert.Equal("limite", parameter.Text("name")));
             Assert.InRange(page.Child("resultats")?.GetArrayLength() ?? 0, path == "/v1/changements" ? 0 : 1, 10);
         }
+        Assert.DoesNotContain(contract.GetProperty("components").GetProperty("schemas").EnumerateObject(), schema =>
+            schema.Value.Child("enum") is not null && schema.Value.Child("example") is not null);
         Assert.Contains("(/guides)", contract.GetProperty("info").Text("description"), StringComparison.Ordinal);
     }
 

@@ -75,7 +75,7 @@
     "Request content type": "Type du corps",
     "authorization button locked": "Jeton donné",
     "authorization button unlocked": "Donner un jeton",
-    "Add ": "Ajouter : ",
+    "Add ": "Ajouter ",
     " item": " ",
     "Terms of service": "Conditions d’utilisation",
     "Find more details": "En savoir plus",
@@ -120,7 +120,9 @@
       return;
     }
     const text = node.nodeValue;
-    const french = parent.closest('.parameter__in') && Object.hasOwn(places, text) ? places[text] : translate(text);
+    const french = parent.closest('.parameter__in') && Object.hasOwn(places, text) ? places[text]
+      : text === 'string' && parent.closest('.json-schema-form-item-add') ? 'une valeur'
+      : translate(text);
     if (french !== text) {
       node.nodeValue = french;
     }
