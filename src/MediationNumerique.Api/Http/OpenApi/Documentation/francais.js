@@ -46,7 +46,6 @@
     "Links": "Liens",
     "No links": "Aucun lien",
     "Headers:": "En-têtes :",
-    "Type": "Type ",
     "Example": "Exemple",
     "Examples": "Exemples",
     "Examples: ": "Exemples : ",
@@ -66,6 +65,18 @@
     "Expand operation": "Déplier",
     "Collapse operation": "Replier",
     "Filter by tag": "Filtrer par rubrique",
+    "Skip to operations": "Aller aux opérations",
+    "Switch to dark mode": "Passer en sombre",
+    "Switch to light mode": "Passer en clair",
+    "Copy path to clipboard": "Copier le chemin",
+    "Copy cURL command to clipboard": "Copier la commande",
+    "Copy code to clipboard": "Copier",
+    "Media Type": "Type de contenu",
+    "Request content type": "Type du corps",
+    "authorization button locked": "Jeton donné",
+    "authorization button unlocked": "Donner un jeton",
+    "Add ": "Ajouter ",
+    " item": " ",
     "Terms of service": "Conditions d’utilisation",
     "Find more details": "En savoir plus",
     "External documentation": "Documentation externe",
@@ -81,13 +92,13 @@
   // Only beside the name of a parameter: elsewhere these may be values.
   const places = { "query": "adresse", "path": "chemin", "header": "en-tête", "(query)": "(adresse)", "(path)": "(chemin)", "(header)": "(en-tête)" };
 
-  const endings = [[/ - Website$/, ""], [/^Send email to /, "Écrire à "], [/^Add .*item$/, "Ajouter une valeur"]];
+  const endings = [[/ - Website$/, ""], [/^Send email to /, "Écrire à "]];
 
   // What comes from the contract, from the reader or from the server.
   const data = '.renderedMarkdown, .highlight-code, .microlight, textarea, .opblock-summary-path, .opblock-summary-description, .info .title, option, script, style';
 
   // Words of Swagger UI that it renders as it does the contract's.
-  const own = '.parameter__enum i, .parameter__default i';
+  const own = '.parameter__enum i, .parameter__default i, .download-contents';
 
   const attributes = ['placeholder', 'title', 'aria-label'];
 
@@ -109,7 +120,9 @@
       return;
     }
     const text = node.nodeValue;
-    const french = parent.closest('.parameter__in') && Object.hasOwn(places, text) ? places[text] : translate(text);
+    const french = parent.closest('.parameter__in') && Object.hasOwn(places, text) ? places[text]
+      : text === 'string' && parent.closest('.json-schema-form-item-add') ? 'une valeur'
+      : translate(text);
     if (french !== text) {
       node.nodeValue = french;
     }

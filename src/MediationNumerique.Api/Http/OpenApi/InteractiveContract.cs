@@ -1,0 +1,74 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using MediationNumerique.Api.Schema.Json;
+
+namespace MediationNumerique.Api.Http.OpenApi;
+
+/// <summary>
+/// The contract as the documentation page reads it. The page fills its forms with examples, and sends what it filled in:
+/// what it fills in must therefore find something, and be accepted.
+/// </summary>
+internal static class InteractiveContract
+{
+    /// <summary>A browser shows the whole of a page.</summary>
+    private const int FewResults = 10;
+
+    private const string Links = "[Accueil](/) · [Guides](/guides) · [Problèmes](/problemes)";
+
+    public static byte[] Of(byte[] contract)
+    {
+        var document = JsonNode.Parse(contract)!;
+        document["info"]!["description"] = $"{Links}\n\n{document["info"]!["description"]}";
+        EmptyOptionalParameters(document);
+        var schemas = document["components"]!["schemas"]!.AsObject();
+        EmptyEnumerations(schemas);
+        schemas["SourceDeclaree"]!["example"] = SourceWithoutHarvest();
+        schemas["ServiceDeclare"]!["example"] = ServiceOfPlace();
+
+        return Encoding.UTF8.GetBytes(document.ToJsonString(JsonConventions.NewOptions()));
+    }
+
+    /// <summary>With every optional filter filled in, the first try would find nothing.</summary>
+    private static void EmptyOptionalParameters(JsonNode document)
+    {
+        var operations = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(operation => operation.Value!);
+        foreach (var parameter in operations.SelectMany(operation => operation["parameters"]?.AsArray() ?? []))
+        {
+            if ((string)parameter!["name"]! == "limite")
+            {
+                parameter["example"] = FewResults;
+            }
+            else if (parameter["required"] is null)
+            {
+                parameter.AsObject().Remove("example");
+            }
+        }
+    }
+
+    /// <summary>The page takes for a parameter the example of its type: a sort order, where the API chooses by the filters.</summary>
+    private static void EmptyEnumerations(JsonObject schemas)
+    {
+        foreach (var schema in schemas.Select(schema => schema.Value!.AsObject()).Where(schema => schema.ContainsKey("enum")))
+        {
+            schema.Remove("example");
+        }
+    }
+
+    /// <summary>An example of each property would be refused: the host to fetch from is nowhere allowed.</summary>
+    private static JsonObject SourceWithoutHarvest() => new()
+    {
+        ["nom"] = "Démonstration",
+        ["description"] = "Des lieux fictifs, pour essayer l’API.",
+        ["licence"] = "Licence Ouverte 2.0",
+        ["contact"] = "donnees@hub.example",
+    };
+
+    /// <summary>An example of each property would be refused: a service has a place or a structure, not both.</summary>
+    private static JsonObject ServiceOfPlace() => new()
+    {
+        ["lieu"] = "mediatheque-capucines",
+        ["categorie"] = "Aide aux démarches administratives",
+        ["nom"] = "Permanence impôts",
+        ["prise_rdv"] = "https://rdv.example/impots",
+    };
+}
