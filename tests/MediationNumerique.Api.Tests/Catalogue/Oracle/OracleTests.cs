@@ -42,7 +42,7 @@ public sealed class OracleTests
     {
         var bench = new Bench(Declarations.ReadFrance());
 
-        Properties.ForAllSeeds(10, bench.Check);
+        Properties.ForAllSeeds(5, bench.Check);
     }
 
     private sealed class Bench
