@@ -11,8 +11,12 @@ namespace MediationNumerique.Api.Catalogue;
 /// <summary>A place: its encoded JSON, and the little that is read too often to be decoded from it.</summary>
 internal sealed class LieuEntry : Entry
 {
-    public LieuEntry(Lieu lieu, Territoire? territoire)
+    /// <param name="lieu">The resource.</param>
+    /// <param name="territoire">Its commune, or null.</param>
+    /// <param name="declared">What it is made of, for the two fields of which the resource does not keep the wording.</param>
+    public LieuEntry(Lieu lieu, Territoire? territoire, LieuMediationNumerique declared)
     {
+        (SourceDeclaree, DateDeclaree) = (declared.Source, declared.DateMaj);
         Id = lieu.Id;
         NomKey = TextFolding.Fold(lieu.Nom);
         DayMaj = lieu.DateMaj?.DayNumber ?? 0;
@@ -38,6 +42,12 @@ internal sealed class LieuEntry : Entry
     public override ulong Hash { get; }
 
     public string Source { get; }
+
+    /// <summary>The schema's <c>source</c>: how the producer's file names it; null where it does not.</summary>
+    public string? SourceDeclaree { get; }
+
+    /// <summary>The schema's <c>date_maj</c>, whether or not it is a date that can be true.</summary>
+    public DateOnly DateDeclaree { get; }
 
     public Guid StructureId { get; }
 

@@ -78,7 +78,7 @@ public sealed class MappingTests
     public void A_structure_publishes_every_property()
     {
         var declared = Full.Create<DeclaredStructure>() with { Siret = "13002526500013", Rna = "W751000000" };
-        var structure = StructureMapping.ToEntry(Guid.NewGuid(), [new LieuEntry(Lieu(), s_lyon3)], [Declarations.By("alpha", declared)]).Decode();
+        var structure = StructureMapping.ToEntry(Guid.NewGuid(), [new LieuEntry(Lieu(), s_lyon3, s_lieu)], [Declarations.By("alpha", declared)]).Decode();
 
         AssertSays(structure);
         // The id is the API's.
@@ -112,6 +112,18 @@ public sealed class MappingTests
         Assert.All(
             new[] { s_lyon3, Find(TypeTerritoire.Commune, "74010") },
             territoire => Full.AssertSame(territoire.ToResume(catalogue), (TerritoireResume)territoire.ToDetail(catalogue)));
+    }
+
+    /// <summary>An unknown date too, which is not published, and the name that the file gives its source.</summary>
+    [Fact]
+    public void A_place_goes_back_to_what_was_stated()
+    {
+        foreach (var stated in new[] { s_lieu, s_lieu with { DateMaj = new DateOnly(1970, 1, 1), Source = null } })
+        {
+            var lieu = Declarations.By("alpha", stated).ToResource((Guid.NewGuid(), Guid.NewGuid()), s_lyon3, [s_resume]);
+
+            Full.AssertSame(stated, new LieuEntry(lieu, s_lyon3, stated).ToDeclared(lieu));
+        }
     }
 
     [Fact]

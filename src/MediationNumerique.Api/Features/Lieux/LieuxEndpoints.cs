@@ -1,6 +1,7 @@
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Http.Filtres;
+using MediationNumerique.Api.Http.Negotiation;
 using MediationNumerique.Api.Http.Lists;
 using MediationNumerique.Api.Http.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,7 +16,7 @@ internal static class LieuxEndpoints
     {
         var lieux = v1.MapGroup("/lieux").WithTags("Lieux").WithMetadata(s_list);
 
-        lieux.MapGet("/", List);
+        lieux.MapGet("/", List).InSeveralForms<Lieu>();
         lieux.MapGet("/{id}", Get).MayFail(404, 410);
         lieux.MapHistorique();
     }
@@ -26,11 +27,16 @@ internal static class LieuxEndpoints
     /// une seule suffit. Un paramètre inconnu est refusé.
     /// </remarks>
     private static Results<ListResult<LieuEntry, Lieu>, ProblemResult> List(
-        [AsParameters] FiltresLieux filtres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue, SelectionReader reader)
+        [AsParameters] FiltresLieux filtres,
+        [AsParameters] PageCriteres page,
+        [AsParameters] FormatCriteres format,
+        HttpRequest request,
+        LiveCatalogue catalogue,
+        SelectionReader reader)
     {
-        var (list, problem) = ListRequest.Read(request, page, reader.Read(filtres), s_list);
+        var (list, problem) = ListRequest.Read(request, page, reader.Read(filtres), s_list, format);
 
-        return problem is not null ? problem : new ListResult<LieuEntry, Lieu>(catalogue.Current.Lieux, list!, s_list);
+        return problem is not null ? problem : new ListResult<LieuEntry, Lieu>(catalogue.Current.Lieux, list!, s_list, LieuColumns.Value);
     }
 
     /// <summary>Lire un lieu</summary>

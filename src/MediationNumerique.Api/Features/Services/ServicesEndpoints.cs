@@ -1,6 +1,7 @@
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Http.Filtres;
+using MediationNumerique.Api.Http.Negotiation;
 using MediationNumerique.Api.Http.Lists;
 using MediationNumerique.Api.Http.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,7 +16,7 @@ internal static class ServicesEndpoints
     {
         var services = v1.MapGroup("/services").WithTags("Services").WithMetadata(s_list);
 
-        services.MapGet("/", List);
+        services.MapGet("/", List).InSeveralForms<Service>();
         services.MapGet("/{id}", Get).MayFail(404, 410);
     }
 
@@ -25,11 +26,16 @@ internal static class ServicesEndpoints
     /// une seule suffit. Un paramètre inconnu est refusé.
     /// </remarks>
     private static Results<ListResult<ServiceEntry, Service>, ProblemResult> List(
-        [AsParameters] FiltresLieux filtres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue, SelectionReader reader)
+        [AsParameters] FiltresLieux filtres,
+        [AsParameters] PageCriteres page,
+        [AsParameters] FormatCriteres format,
+        HttpRequest request,
+        LiveCatalogue catalogue,
+        SelectionReader reader)
     {
-        var (list, problem) = ListRequest.Read(request, page, reader.Read(filtres), s_list);
+        var (list, problem) = ListRequest.Read(request, page, reader.Read(filtres), s_list, format);
 
-        return problem is not null ? problem : new ListResult<ServiceEntry, Service>(catalogue.Current.Services, list!, s_list);
+        return problem is not null ? problem : new ListResult<ServiceEntry, Service>(catalogue.Current.Services, list!, s_list, ServiceColumns.Value);
     }
 
     /// <summary>Lire un service</summary>

@@ -1,4 +1,5 @@
 using FluentValidation;
+using MediationNumerique.Api.Http.Negotiation;
 
 namespace MediationNumerique.Api.Http.Filtres;
 
@@ -10,5 +11,6 @@ internal static class FiltresRegistration
         builder.Services.AddSingleton<SelectionReader>();
         // One by one: the package that scans assemblies for validators is not used.
         builder.Services.AddSingleton<IValidator<FiltresLieux>, FiltresLieuxValidator>();
+        builder.Services.AddSingleton<IValidator<FormatCriteres>, FormatCriteresValidator>();
     }
 }

@@ -21,7 +21,9 @@ internal sealed class FileBodies : IOperationFilter
         }
         foreach (var answer in metadata.OfType<FileAnswer>())
         {
-            operation.Responses!["200"].Content![answer.ContentType] = File();
+            operation.Responses!["200"].Content![answer.ContentType] = answer.Contract is null
+                ? File()
+                : new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(answer.Contract, context.SchemaRepository) };
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed class Responses : IOperationFilter
         ["401"] = "Aucun jeton n’est envoyé, ou il n’est pas accepté.",
         ["403"] = "Le jeton n’a pas la portée, ou ne donne pas accès à la source.",
         ["404"] = "Cet identifiant est inconnu.",
+        ["406"] = "La réponse n’existe sous aucune des formes que demande `Accept`.",
         ["408"] = "Le corps de la requête arrive trop lentement.",
         ["409"] = "D’autres envois ont changé la même ressource au même moment.",
         ["410"] = "Cette ressource a été supprimée, ou ce curseur est trop ancien.",

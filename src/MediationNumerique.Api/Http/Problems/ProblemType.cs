@@ -42,6 +42,9 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
     public static readonly ProblemType MethodeRefusee = new("methode-refusee", 405, "Cette méthode n’est pas acceptée ici",
         "L’en-tête « Allow » de la réponse dit quelles méthodes sont acceptées à cette adresse.");
 
+    public static readonly ProblemType FormeIndisponible = new("forme-indisponible", 406, "La réponse n’existe pas sous cette forme",
+        "L’en-tête « Accept » dit sous quelle forme vous voulez la réponse. Le détail donne celles qui existent. Corrigez l’en-tête, ou dites la forme dans l’adresse, avec « format ».");
+
     public static readonly ProblemType Conflit = new("conflit", 409, "Un autre envoi a pris le pas",
         "D’autres envois ont changé la même ressource au même moment, plusieurs fois de suite. Rien n’a été enregistré. Réessayez.");
 
@@ -93,7 +96,7 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         ParametresInvalides, CurseurInvalide, RequeteIllisible, RequeteRefusee, CorpsIllisible, CorpsVide, JetonAbsent, JetonRefuse, PorteeInsuffisante, SourceInterdite,
-        RessourceInconnue, RouteInconnue, VersionInconnue, MethodeRefusee, RequeteTropLente, Conflit, ImportsEnAttente, RessourceSupprimee, CurseurExpire,
+        RessourceInconnue, RouteInconnue, VersionInconnue, MethodeRefusee, FormeIndisponible, RequeteTropLente, Conflit, ImportsEnAttente, RessourceSupprimee, CurseurExpire,
         ConditionNonRemplie,
         CorpsTropGrand, AdresseTropLongue, TypeDeContenuRefuse, ContenuInvalide, DebitDepasse, ErreurInterne, PasPret, Occupee,
         BaseIndisponible,

@@ -86,7 +86,7 @@ internal sealed class StrictGateway(CommittedContract? contract = null) : Delega
             return [$"the content type \"{type}\" is not declared"];
         }
 
-        return type.EndsWith("json", StringComparison.Ordinal) ? JudgeJson(schema, body, report) : [];
+        return type == "application/json" || type.EndsWith("+json", StringComparison.Ordinal) ? JudgeJson(schema, body, report) : [];
     }
 
     private static IEnumerable<string> JudgeJson(SchemaCheck schema, byte[] body, SchemaReport report)
