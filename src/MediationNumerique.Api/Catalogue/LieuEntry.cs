@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Hashing;
 using System.Text.Json;
 using MediationNumerique.Api.Catalogue.Index;
+using MediationNumerique.Api.Catalogue.Ouvertures;
 using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Territoires;
@@ -25,6 +26,7 @@ internal sealed class LieuEntry : Entry
         Source = lieu.Source;
         StructureId = lieu.StructureId;
         Territoire = territoire;
+        Calendrier = Calendriers.Of(lieu.Horaires, territoire);
         Json = JsonSerializer.SerializeToUtf8Bytes(lieu, CatalogueJson.Instance.Lieu);
         Hash = XxHash3.HashToUInt64(Json);
     }
@@ -38,6 +40,8 @@ internal sealed class LieuEntry : Entry
     public override byte Score { get; }
 
     public override GeoPoint? Point { get; }
+
+    public override Calendrier? Calendrier { get; }
 
     public override ulong Hash { get; }
 
@@ -57,6 +61,19 @@ internal sealed class LieuEntry : Entry
     public byte[] Json { get; }
 
     public override void WriteTo(IBufferWriter<byte> output) => output.Write(Json);
+
+    public override void WriteTo(IBufferWriter<byte> output, DateTimeOffset now)
+    {
+        if (Calendrier is null)
+        {
+            output.Write(Json);
+            return;
+        }
+        var horaires = JsonSerializer.SerializeToUtf8Bytes(EtatHoraire.At(Calendrier, now), CatalogueJson.Instance.HorairesLieu);
+        output.Write(Json.AsSpan()[..^1]);
+        output.Write(","u8);
+        output.Write(horaires.AsSpan()[1..]);
+    }
 
     /// <summary>Reads the resource back, as when a table is indexed.</summary>
     public Lieu Decode() => JsonSerializer.Deserialize(Json, CatalogueJson.Instance.Lieu)!;

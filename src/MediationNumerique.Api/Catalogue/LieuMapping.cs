@@ -1,3 +1,4 @@
+using MediationNumerique.Api.Catalogue.Ouvertures;
 using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Enumerations;
@@ -39,6 +40,7 @@ internal static class LieuMapping
             Courriels = lieu.Courriels,
             SiteWeb = lieu.SiteWeb,
             Horaires = lieu.Horaires,
+            HorairesLisibles = lieu.Horaires is null ? null : Calendriers.Of(lieu.Horaires, territoire) is not null,
             PresentationResume = lieu.PresentationResume,
             PresentationDetail = lieu.PresentationDetail,
             Itinerance = lieu.Itinerance,

@@ -13,7 +13,7 @@ namespace MediationNumerique.Api.Tests.Catalogue;
 /// <summary>Every published property comes from a statement that says everything, except those named with a reason.</summary>
 public sealed class MappingTests
 {
-    private static readonly LieuMediationNumerique s_lieu = Full.Create<LieuMediationNumerique>() with { DateMaj = new DateOnly(2026, 2, 3) };
+    private static readonly LieuMediationNumerique s_lieu = Full.Create<LieuMediationNumerique>() with { DateMaj = new DateOnly(2026, 2, 3), Horaires = "Mo 09:00-12:00" };
 
     private static readonly Territoire s_lyon3 = Referentiel.Instance.Find(TypeTerritoire.Arrondissement, "69383")!;
 
@@ -25,7 +25,7 @@ public sealed class MappingTests
         var lieu = Lieu();
 
         // Computed for each answer that has a circle.
-        AssertSays(lieu, nameof(lieu.DistanceKm));
+        AssertSays(lieu, nameof(lieu.DistanceKm), nameof(lieu.Ouvert), nameof(lieu.ProchaineOuverture), nameof(lieu.HorairesSemaine));
         // The producer's own word for its source is not published: the slug is, and the id is the API's.
         AssertSameNames(s_lieu, lieu, nameof(s_lieu.Id), nameof(s_lieu.Source));
         Assert.Equal((s_lieu.Id, "alpha", "69", "84", "200046977"), (lieu.IdSource, lieu.Source, lieu.Departement, lieu.Region, lieu.Epci));

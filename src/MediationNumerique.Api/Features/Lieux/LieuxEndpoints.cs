@@ -40,16 +40,18 @@ internal static class LieuxEndpoints
     }
 
     /// <summary>Lire un lieu</summary>
-    /// <remarks>Rend tout ce que l’API sait d’un lieu. Un lieu que son producteur a supprimé répond 410 : retirez-le de votre copie.</remarks>
+    /// <remarks>Rend tout ce que l’API sait d’un lieu, et s’il est ouvert à cette heure. Un lieu que son producteur a supprimé répond 410 : retirez-le de votre copie.</remarks>
     /// <param name="id" example="cae3c4ea-f1c5-5c88-bf5e-74fb40920969">L’identifiant du lieu dans cette API.</param>
     /// <param name="champs">Les champs à rendre. Par défaut : tous.</param>
+    /// <param name="request">La requête.</param>
     /// <param name="catalogue">Le catalogue.</param>
-    private static Results<ResourceResult<Lieu>, ProblemResult> Get(string id, [AsParameters] ChampsCriteres champs, LiveCatalogue catalogue)
+    private static Results<LieuResult, ProblemResult> Get(
+        string id, [AsParameters] ChampsCriteres champs, HttpRequest request, LiveCatalogue catalogue)
     {
         var snapshot = catalogue.Current;
 
         return Guid.TryParse(id, out var guid) && snapshot.Lieux.Find(guid) is { } lieu
-            ? new ResourceResult<Lieu>(lieu, ListRequest.ReadChamps(champs.Champs, s_list))
+            ? new LieuResult(lieu, ListRequest.ReadChamps(request, champs.Champs, s_list))
             : AbsentResource.Problem(snapshot, id, "Ce lieu", $"Aucun lieu ne porte l’identifiant « {id.Shortened()} ». Cherchez-le avec /v1/lieux.");
     }
 }

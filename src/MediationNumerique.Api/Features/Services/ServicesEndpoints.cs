@@ -42,13 +42,15 @@ internal static class ServicesEndpoints
     /// <remarks>Rend un service, déclaré ou déduit de son lieu, avec le lieu où il est rendu s’il y en a un. Un service supprimé répond 410.</remarks>
     /// <param name="id" example="fd527403-0f02-5736-8206-9d1a266a7a6b">L’identifiant du service dans cette API.</param>
     /// <param name="champs">Les champs à rendre. Par défaut : tous.</param>
+    /// <param name="request">La requête.</param>
     /// <param name="catalogue">Le catalogue.</param>
-    private static Results<ResourceResult<Service>, ProblemResult> Get(string id, [AsParameters] ChampsCriteres champs, LiveCatalogue catalogue)
+    private static Results<ResourceResult<Service>, ProblemResult> Get(
+        string id, [AsParameters] ChampsCriteres champs, HttpRequest request, LiveCatalogue catalogue)
     {
         var snapshot = catalogue.Current;
 
         return Guid.TryParse(id, out var guid) && snapshot.Services.Find(guid) is { } service
-            ? new ResourceResult<Service>(service, ListRequest.ReadChamps(champs.Champs, s_list))
+            ? new ResourceResult<Service>(service, ListRequest.ReadChamps(request, champs.Champs, s_list))
             : AbsentResource.Problem(snapshot, id, "Ce service", $"Aucun service ne porte l’identifiant « {id.Shortened()} ». Cherchez-le avec /v1/services.");
     }
 }

@@ -20,6 +20,9 @@ internal static class EntityTag
 
     public const string PublicCache = "public, max-age=60, stale-while-revalidate=600";
 
+    /// <summary>For what hangs on the clock: a copy may be a minute old, and no more.</summary>
+    public const string ShortCache = "public, max-age=60";
+
     /// <summary>
     /// Sets the validators; true when the client has this content already, and 304 is the answer. It repeats the client's own
     /// tag, or a cache would not know which of its answers is still good (RFC 9111 §4.3.4).

@@ -1,4 +1,5 @@
 using MediationNumerique.Api.Catalogue;
+using MediationNumerique.Api.Catalogue.Ouvertures;
 using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Http.Negotiation;
 using MediationNumerique.Api.Http.Parameters;
@@ -25,6 +26,11 @@ internal sealed record ListRequest(
     ulong Question,
     AnswerFormat Format)
 {
+    public bool HangsOnClock => Horloge != 0;
+
+    /// <summary>A hash of what the answer takes from the clock, 0 for nothing: fields that hang on it are the same for a minute.</summary>
+    public ulong Horloge => Selection.Horloge ^ (Champs?.Moment is { } now ? Clock.Minute(now) : 0);
+
     /// <summary>Reads valid parameters; what only shows when they are taken together is a problem.</summary>
     /// <param name="http">The request.</param>
     /// <param name="page">How to read the list.</param>
@@ -57,16 +63,23 @@ internal sealed record ListRequest(
             tri,
             after,
             page.Limite is [var limite, ..] ? IntegerFormat.Parse(limite) : PageCriteresValidator.DefaultLimite,
-            ReadChamps(page.Champs, list),
+            ReadChamps(http, page.Champs, list),
             [.. ParameterValues.Read(page.Facettes, list.Facettes).Select(list.Facettes.Canonical).Distinct()],
             question,
             format), null);
     }
 
     /// <summary>The fields to copy, <c>id</c> always among them; null for all.</summary>
-    public static JsonProjection? ReadChamps(string[]? champs, ListDefinition list) => champs is null or []
-        ? null
-        : new(ParameterValues.Read(champs, list.Champs).Select(list.Champs.Canonical).Prepend("id").Distinct());
+    public static JsonProjection? ReadChamps(HttpRequest http, string[]? champs, ListDefinition list)
+    {
+        if (champs is null or [])
+        {
+            return null;
+        }
+        string[] names = [.. ParameterValues.Read(champs, list.Champs).Select(list.Champs.Canonical).Prepend("id").Distinct()];
+
+        return new(names) { Moment = names.Any(EtatHoraire.Champs.Contains) ? http.Now() : null };
+    }
 
     private static Tri DefaultTri(Selection selection) => selection switch
     {

@@ -30,7 +30,7 @@ internal sealed class ListResult<TEntry, TContract>(
         {
             httpContext.Response.Headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.AcceptEncoding}";
         }
-        if (EntityTag.IsNotModified(httpContext, Hash(httpContext.Request)))
+        if (EntityTag.IsNotModified(httpContext, Hash(httpContext.Request), request.HangsOnClock ? EntityTag.ShortCache : EntityTag.PublicCache))
         {
             return;
         }
@@ -91,5 +91,5 @@ internal sealed class ListResult<TEntry, TContract>(
     }
 
     private ulong Hash(HttpRequest http) => EntityTag.Combine(
-        set.Fingerprint(request.Facettes.Count == 0 ? request.Selection : Selection.All) ^ request.Format.Hash, http);
+        set.Fingerprint(request.Facettes.Count == 0 ? request.Selection : Selection.All) ^ request.Format.Hash ^ request.Horloge, http);
 }

@@ -37,7 +37,14 @@ internal sealed class ResourceWriter(PooledBuffer output, JsonProjection? champs
             return;
         }
         _aside!.Clear();
-        entry.WriteTo(_aside);
+        if (champs.Moment is { } now)
+        {
+            entry.WriteTo(_aside, now);
+        }
+        else
+        {
+            entry.WriteTo(_aside);
+        }
         output.Write("{"u8);
         champs.Write(_aside.Written, output, separate: false);
         output.Write("}"u8);
