@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Features.Imports;
 using MediationNumerique.Api.Features.Lieux;
+using MediationNumerique.Api.Features.Orientation;
 using MediationNumerique.Api.Features.Referentiels;
 using MediationNumerique.Api.Features.Territoires;
 using MediationNumerique.Api.Features.Validations;
@@ -22,6 +23,8 @@ namespace MediationNumerique.Api.Features;
 [JsonSerializable(typeof(Import))]
 [JsonSerializable(typeof(Liste<Import>))]
 [JsonSerializable(typeof(Liste<VersionApi>))]
+[JsonSerializable(typeof(ReponseOrientation))]
+[JsonSerializable(typeof(MethodeOrientation))]
 internal sealed partial class FeaturesJson : JsonSerializerContext
 {
     public static FeaturesJson Instance { get; } = new(JsonConventions.NewOptions());

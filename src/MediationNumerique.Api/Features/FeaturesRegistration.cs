@@ -5,6 +5,7 @@ using MediationNumerique.Api.Features.Declarations;
 using MediationNumerique.Api.Features.Guides;
 using MediationNumerique.Api.Features.Imports;
 using MediationNumerique.Api.Features.Lieux;
+using MediationNumerique.Api.Features.Orientation;
 using MediationNumerique.Api.Features.Referentiels;
 using MediationNumerique.Api.Features.Sante;
 using MediationNumerique.Api.Features.Services;
@@ -28,6 +29,7 @@ internal static class FeaturesRegistration
         builder.Services.AddSingleton<IValidator<HistoriqueCriteres>, HistoriqueCriteresValidator>();
         builder.AddValidations();
         builder.AddImportsApi();
+        builder.AddOrientation();
         builder.Services.AddSingleton<StructuresQuery>();
         builder.Services.AddSingleton<IValidator<StructuresCriteres>, StructuresCriteresValidator>();
         builder.Services.AddSingleton<IValidator<TerritoiresCriteres>, TerritoiresCriteresValidator>();
@@ -46,6 +48,7 @@ internal static class FeaturesRegistration
         v1.MapLieux();
         v1.MapServices();
         v1.MapStructures();
+        v1.MapOrientation();
         v1.MapTerritoires();
         v1.MapReferentiels();
         v1.MapSources();

@@ -1,0 +1,28 @@
+using System.Globalization;
+using MediationNumerique.Api.Http.Filtres;
+
+namespace MediationNumerique.Api.Features.Orientation;
+
+/// <summary>Dates and numbers in French, with or without the machine's own data on languages.</summary>
+internal static class Francais
+{
+    private static readonly string[] s_mois =
+    [
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+    ];
+
+    /// <summary><c>samedi 28 novembre</c>, <c>dimanche 1er mars</c>.</summary>
+    public static string Jour(DateOnly date) =>
+        string.Create(CultureInfo.InvariantCulture, $"{JourFrancais.Noms[((int)date.DayOfWeek + 6) % 7]} {date.Day}{(date.Day == 1 ? "er" : "")} {s_mois[date.Month - 1]}");
+
+    /// <summary><c>novembre 2026</c>.</summary>
+    public static string Mois(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{s_mois[date.Month - 1]} {date.Year}");
+
+    /// <summary><c>350 m</c>, <c>1,2 km</c>.</summary>
+    public static string Distance(double km) => km < 1
+        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Round(km * 100) * 10:0} m")
+        : $"{Nombre(km)} km";
+
+    /// <summary>To a tenth, which is left out where it is 0.</summary>
+    public static string Nombre(double nombre) => nombre.ToString("0.#", CultureInfo.InvariantCulture).Replace('.', ',');
+}
