@@ -2,6 +2,7 @@ using FluentValidation;
 using MediationNumerique.Api.Features.Accueil;
 using MediationNumerique.Api.Features.Changements;
 using MediationNumerique.Api.Features.Declarations;
+using MediationNumerique.Api.Features.Exports;
 using MediationNumerique.Api.Features.Guides;
 using MediationNumerique.Api.Features.Imports;
 using MediationNumerique.Api.Features.Lieux;
@@ -28,6 +29,7 @@ internal static class FeaturesRegistration
         builder.Services.AddSingleton<HistoriqueReader>();
         builder.Services.AddSingleton<IValidator<HistoriqueCriteres>, HistoriqueCriteresValidator>();
         builder.AddValidations();
+        builder.AddExports();
         builder.AddImportsApi();
         builder.AddOrientation();
         builder.Services.AddSingleton<StructuresQuery>();
@@ -53,6 +55,7 @@ internal static class FeaturesRegistration
         v1.MapReferentiels();
         v1.MapSources();
         v1.MapChangements();
+        v1.MapExports();
         v1.MapDeclarations();
         v1.MapImports();
         v1.MapValidations();

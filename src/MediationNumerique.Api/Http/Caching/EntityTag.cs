@@ -68,9 +68,10 @@ internal static class EntityTag
             {
                 headers.Vary = HeaderNames.AcceptEncoding;
             }
-            if (headers.ContentEncoding is [{ Length: > 0 } coding] && headers.ETag is [{ } tag] && tag.EndsWith('"'))
+            // A file that was compressed beforehand has the tag of its coding already.
+            if (headers.ContentEncoding is [{ Length: > 0 } coding] && headers.ETag is [{ } tag] && WithoutCoding(tag) == tag)
             {
-                headers.ETag = $"{tag[..^1]}-{coding}\"";
+                headers.ETag = WithCoding(tag, coding);
             }
 
             return Task.CompletedTask;
@@ -91,6 +92,9 @@ internal static class EntityTag
             .Select(candidate => candidate == EntityTagHeaderValue.Any ? tag : candidate.Tag.ToString())
             .FirstOrDefault(candidate => WithoutCoding(candidate) == tag);
     }
+
+    /// <summary>The tag of an answer in a content coding; null for none.</summary>
+    public static string WithCoding(string tag, string? coding) => coding is null ? tag : $"{tag[..^1]}-{coding}\"";
 
     /// <summary>The tag of what a compressed answer was made of.</summary>
     public static string WithoutCoding(string tag) =>

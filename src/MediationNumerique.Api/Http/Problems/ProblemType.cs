@@ -58,10 +58,13 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
         "Les changements ne sont gardés qu’un temps. Ce qui a suivi ce curseur ne peut plus être rendu en entier : recommencez une copie. Demandez /v1/changements sans « apres », copiez tout, puis suivez « liens.suivant ».");
 
     public static readonly ProblemType ConditionNonRemplie = new("condition-non-remplie", 412, "La ressource n’est pas dans l’état attendu",
-        "L’en-tête « If-Match » ou « If-None-Match » pose une condition que la ressource ne remplit pas : elle a changé, existe déjà, ou n’existe plus. Rien n’a été enregistré. Relisez la ressource, puis renvoyez votre changement avec sa nouvelle empreinte.");
+        "L’en-tête « If-Match » ou « If-None-Match » pose une condition que la ressource ne remplit pas : elle a changé, existe déjà, ou n’existe plus. Rien n’a été enregistré. Relisez la ressource, puis renvoyez votre demande avec sa nouvelle empreinte.");
 
     public static readonly ProblemType TypeDeContenuRefuse = new("type-de-contenu-refuse", 415, "Ce type de contenu n’est pas accepté",
         "L’en-tête « Content-Type » annonce un contenu que cette adresse ne lit pas. Le détail dit ce qui est accepté.");
+
+    public static readonly ProblemType PartieAbsente = new("partie-absente", 416, "Cette partie du fichier n’existe pas",
+        "L’en-tête « Range » demande des octets qui sont hors du fichier. L’en-tête « Content-Range » de la réponse en dit la taille. Reprenez le fichier sans « Range ».");
 
     public static readonly ProblemType ContenuInvalide = new("contenu-invalide", 422, "Le contenu envoyé n’est pas valide",
         "Le corps est lisible, mais un champ ne suit pas le schéma. La liste « erreurs » donne toutes les erreurs à la fois : la place de chacune dans le corps (JSON Pointer), son code, la valeur reçue, et les valeurs acceptées les plus proches. Rien n’a été enregistré.");
@@ -98,7 +101,7 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
         ParametresInvalides, CurseurInvalide, RequeteIllisible, RequeteRefusee, CorpsIllisible, CorpsVide, JetonAbsent, JetonRefuse, PorteeInsuffisante, SourceInterdite,
         RessourceInconnue, RouteInconnue, VersionInconnue, MethodeRefusee, FormeIndisponible, RequeteTropLente, Conflit, ImportsEnAttente, RessourceSupprimee, CurseurExpire,
         ConditionNonRemplie,
-        CorpsTropGrand, AdresseTropLongue, TypeDeContenuRefuse, ContenuInvalide, DebitDepasse, ErreurInterne, PasPret, Occupee,
+        CorpsTropGrand, AdresseTropLongue, TypeDeContenuRefuse, PartieAbsente, ContenuInvalide, DebitDepasse, ErreurInterne, PasPret, Occupee,
         BaseIndisponible,
     ];
 
