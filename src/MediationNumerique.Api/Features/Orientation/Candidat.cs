@@ -13,6 +13,11 @@ internal readonly record struct Candidat(Entry Entry, double? Kilometres, double
     /// <summary>Services of one place make one result, the best of them.</summary>
     public Guid Groupe => Entry is ServiceEntry { Lieu: { } lieu } ? lieu.Id : Entry.Id;
 
+    /// <summary>Two sources that state one place, under one name and at one spot, make one result; a service without a place is itself.</summary>
+    public (string Nom, double Kilometres, Guid Id) Adresse => (Entry is ServiceEntry service ? service.Lieu : Entry, Kilometres) is ({ } lieu, { } km)
+        ? (lieu.NomKey, Math.Round(km, 1), default)
+        : ("", 0, Groupe);
+
     public Place Place => new(Score, Kilometres, Entry.Id);
 
     public Etat EtatOf(int critere) => (Etat)((Etats >> (critere * 2)) & 3);

@@ -19,7 +19,7 @@ internal static class Francais
     public static string Mois(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{s_mois[date.Month - 1]} {date.Year}");
 
     /// <summary><c>350 m</c>, <c>1,2 km</c>.</summary>
-    public static string Distance(double km) => km < 1
+    public static string Distance(double km) => km < 0.995
         ? string.Create(CultureInfo.InvariantCulture, $"{Math.Round(km * 100) * 10:0} m")
         : $"{Nombre(km)} km";
 

@@ -33,8 +33,8 @@ internal static class Profils
         new("déficience visuelle", "Une personne aveugle ou malvoyante.", false, Aide("deficience-visuelle", PriseEnChargeSpecifique.DeficienceVisuelle, "les personnes malvoyantes")),
         new("surdité", "Une personne sourde ou malentendante. Elle n’est pas invitée à téléphoner.", true, Aide("surdite", PriseEnChargeSpecifique.Surdite, "les personnes sourdes"), new CritereIndexe(
             "contact-sans-telephone", Poids.Profil,
-            [Of(ModaliteAcces.SePresenter), Of(ModaliteAcces.ContacterParMail), Of(ModaliteAcces.PrendreUnRDVEnLigne)], null,
-            new("On peut venir ou écrire sans téléphoner", "On n’y prend contact que par téléphone", "On ne sait pas si l’on peut venir sans téléphoner : écrivez"))),
+            [Of(ModaliteAcces.SePresenter), Of(ModaliteAcces.ContacterParMail), Of(ModaliteAcces.PrendreUnRDVEnLigne)], [],
+            new("On peut venir ou écrire sans téléphoner", "", "On ne sait pas si l’on peut venir sans téléphoner : écrivez"))),
         new("handicap moteur", "Une personne qui se déplace difficilement.", false, Aide("handicap-moteur", PriseEnChargeSpecifique.HandicapsMoteurs, "les personnes à mobilité réduite"), new CritereIndexe(
             "acces-libre", Poids.Profil, [Key.Flag(Critere.Accessible, true)], [],
             new("Une fiche d’accessibilité décrit le lieu", "", "On ne sait pas si le lieu est accessible : demandez"))),

@@ -52,7 +52,7 @@ internal sealed class Recherche(CatalogueSnapshot snapshot, Demande demande)
             }
         }
 
-        return [.. _best.Values.OrderBy(candidat => candidat.Place).Take(demande.Limite)];
+        return [.. _best.Values.OrderBy(candidat => candidat.Place).DistinctBy(candidat => candidat.Adresse).Take(demande.Limite)];
     }
 
     private void AddNear()
