@@ -3,6 +3,7 @@ using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Features.Exports;
 using MediationNumerique.Api.Features.Imports;
 using MediationNumerique.Api.Features.Lieux;
+using MediationNumerique.Api.Features.Orientation;
 using MediationNumerique.Api.Features.Referentiels;
 using MediationNumerique.Api.Features.Territoires;
 using MediationNumerique.Api.Features.Validations;
@@ -23,6 +24,8 @@ namespace MediationNumerique.Api.Features;
 [JsonSerializable(typeof(Import))]
 [JsonSerializable(typeof(Liste<Import>))]
 [JsonSerializable(typeof(Liste<VersionApi>))]
+[JsonSerializable(typeof(ReponseOrientation))]
+[JsonSerializable(typeof(MethodeOrientation))]
 [JsonSerializable(typeof(Liste<Export>))]
 internal sealed partial class FeaturesJson : JsonSerializerContext
 {

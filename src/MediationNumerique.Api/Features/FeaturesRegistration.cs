@@ -7,6 +7,7 @@ using MediationNumerique.Api.Features.GuideImprime;
 using MediationNumerique.Api.Features.Guides;
 using MediationNumerique.Api.Features.Imports;
 using MediationNumerique.Api.Features.Lieux;
+using MediationNumerique.Api.Features.Orientation;
 using MediationNumerique.Api.Features.Orientation.Fiche;
 using MediationNumerique.Api.Features.Referentiels;
 using MediationNumerique.Api.Features.Sante;
@@ -34,6 +35,7 @@ internal static class FeaturesRegistration
         builder.AddFiche();
         builder.AddGuideImprime();
         builder.AddImportsApi();
+        builder.AddOrientation();
         builder.Services.AddSingleton<StructuresQuery>();
         builder.Services.AddSingleton<IValidator<StructuresCriteres>, StructuresCriteresValidator>();
         builder.Services.AddSingleton<IValidator<TerritoiresCriteres>, TerritoiresCriteresValidator>();
@@ -53,6 +55,7 @@ internal static class FeaturesRegistration
         v1.MapLieux();
         v1.MapServices();
         v1.MapStructures();
+        v1.MapOrientation();
         v1.MapTerritoires();
         v1.MapReferentiels();
         v1.MapSources();

@@ -1,5 +1,6 @@
 using MediationNumerique.Api.Benchmarks.Donnees;
 using MediationNumerique.Api.Catalogue;
+using MediationNumerique.Api.Features.Orientation;
 using MediationNumerique.Api.Http.Filtres;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Territoires;
@@ -32,10 +33,13 @@ internal sealed class CatalogueBench
         var live = new LiveCatalogue();
         live.Publish(Snapshot);
         var formats = new FiltresFormats(territoires, live);
+        Situations = new DemandeReader(formats, new CommuneProche(territoires), TimeProvider.System);
         _reader = new SelectionReader(formats, new HorairesReader(formats, TimeProvider.System));
     }
 
     public CatalogueSnapshot Snapshot { get; }
+
+    public DemandeReader Situations { get; }
 
     public Question Read(string query) => Question.Parse(query, _reader);
 

@@ -33,6 +33,13 @@ internal static class Questions
         "siret=21690123100011",
         "maj_depuis=2022-01-01",
         "score_min=0.5",
+        "ouvert_maintenant=true",
+        "ouvert_maintenant=false",
+        "ouvert_le=2026-11-28T10:00",
+        "ouvert_le=2026-11-28T10:00Z,2026-11-29T10:00Z",
+        "ouvert_le_week_end=true",
+        "ouvert_jours=sa,di",
+        "ouvert_apres=18:00",
         "q=mediatheque",
 
         // What applications ask.

@@ -21,6 +21,7 @@ internal static class Rapide
         Measure("Places", bench, Questions.Lieux, snapshot.Lieux, output);
         Measure("Places, with facets", bench, Questions.Facettes, snapshot.Lieux, output);
         Measure("Services", bench, Questions.Services, snapshot.Services, output);
+        Situations.Measure(snapshot, bench.Situations, output);
     }
 
     private static void Measure<T>(string title, CatalogueBench bench, IReadOnlyList<string> queries, TableSet<T> set, TextWriter output) where T : Entry

@@ -27,7 +27,7 @@ internal static class RandomDeclarations
     private static readonly string[] s_horaires =
     [
         "Mo 09:00-12:00", "Tu-Sa 09:00-12:00,14:00-18:30", "24/7", "Fr 22:00-02:00", "Mo-Fr 14:00+", "Sa[1] 10:00-12:00; PH off",
-        "Mo-Su 08:00-20:00; PH off", "lundi matin", "off", "\"sur rendez-vous\"", "SH Mo-Fr 10:00-12:00",
+        "Mo-Su 08:00-20:00; PH off", "lundi matin", "off", "Mo 09:00-12:00 \"sur rendez-vous\"; We unknown", "SH Mo-Fr 10:00-12:00",
     ];
 
     private static readonly string[] s_textes = ["Aide à la déclaration", "déclaratif et café", "à Lyon, l’œuvre d'un soir"];

@@ -22,7 +22,9 @@ public sealed class CachingTests(ApiFactory api)
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.False(answer.Headers.ETag!.IsWeak);
-        Assert.Equal("public, max-age=60, stale-while-revalidate=600", Assert.Single(answer.Headers.GetValues("Cache-Control")));
+        // Whether a place is open is not told from an older copy.
+        var older = url == "/v1/lieux/{lieu}" ? "" : ", stale-while-revalidate=600";
+        Assert.Equal($"public, max-age=60{older}", Assert.Single(answer.Headers.GetValues("Cache-Control")));
         Assert.Equal(["Accept-Encoding"], answer.Headers.Vary);
     }
 

@@ -21,16 +21,19 @@ internal static class EtatHoraire
 
         return new()
         {
-            Ouvert = calendrier.StateAt(local) switch
-            {
-                Ouverture.Ouvert => true,
-                Ouverture.Ferme => false,
-                _ => null,
-            },
+            Ouvert = IsOpen(calendrier, now),
             ProchaineOuverture = next is { } opening ? calendrier.ToInstant(opening) : null,
             HorairesSemaine = Semaine(calendrier, now),
         };
     }
+
+    /// <summary>Null where it is not known.</summary>
+    public static bool? IsOpen(Calendrier calendrier, DateTimeOffset now) => calendrier.StateAt(now) switch
+    {
+        Ouverture.Ouvert => true,
+        Ouverture.Ferme => false,
+        _ => null,
+    };
 
     public static IReadOnlyList<HorairesJour> Semaine(Calendrier calendrier, DateTimeOffset now) =>
     [

@@ -1,5 +1,4 @@
 using MediationNumerique.Api.Features.Orientation;
-using MediationNumerique.Api.Http;
 using MediationNumerique.Api.Schema.Enumerations;
 
 namespace MediationNumerique.Api.Features.GuideImprime;
@@ -22,7 +21,7 @@ internal static class FicheDuGuide
             l.PublicsSpecifiquementAdresses.Count == 0 ? null : $"Pour : {Join(l.PublicsSpecifiquementAdresses)}",
             l.PriseEnChargeSpecifique.Count == 0 ? null : $"Besoins pris en charge : {Join(l.PriseEnChargeSpecifique)}",
             l.Itinerance.Contains(Itinerance.Itinerant) ? "Ce lieu se déplace : demandez où il sera." : null,
-            l.DateMaj is { } date ? $"Renseignements du {DateEnClair.Date(date)}." : null,
+            l.DateMaj is { } date ? $"Renseignements du {Francais.Date(date)}." : null,
         ];
 
         return $"""

@@ -1,5 +1,5 @@
 using System.Net;
-using MediationNumerique.Api.Http;
+using MediationNumerique.Api.Features.Orientation;
 using MediationNumerique.Api.Schema.Enumerations;
 
 namespace MediationNumerique.Api.Features.GuideImprime;
@@ -38,7 +38,7 @@ internal static class GuidePage
         <main>
         <header class="couverture">
         <h1>Où être aidé avec le numérique<br>{Text(sommaire.Territoire.Nom)}</h1>
-        <p>{Count(sommaire.Lieux.Count(), "lieu", "lieux")} dans {Count(sommaire.Communes.Count, "commune", "communes")}. Guide du {DateEnClair.Date(DateOnly.FromDateTime(now.UtcDateTime))}.</p>
+        <p>{Count(sommaire.Lieux.Count(), "lieu", "lieux")} dans {Count(sommaire.Communes.Count, "commune", "communes")}. Guide du {Francais.Date(DateOnly.FromDateTime(now.UtcDateTime))}.</p>
         <p>Les horaires sont ceux des sept jours qui suivent cette date. Avant de vous déplacer, appelez.</p>
         </header>
         <nav aria-labelledby="sommaire">

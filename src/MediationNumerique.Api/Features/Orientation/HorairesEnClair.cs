@@ -1,5 +1,4 @@
 using MediationNumerique.Api.Catalogue.Ouvertures;
-using MediationNumerique.Api.Http;
 using MediationNumerique.Api.Schema.Horaires;
 using MediationNumerique.Api.Territoires;
 
@@ -37,7 +36,7 @@ internal static class HorairesEnClair
     [
         .. JoursAVenir.Of(calendrier.Fuseau, now, JoursAVenir.Tous)
             .Where(date => calendrier.On(date).Length > 0)
-            .Select(date => $"{DateEnClair.Jour(date)} : {string.Join(", ", calendrier.On(date).Select(Tranche))}"),
+            .Select(date => $"{Francais.Jour(date)} : {string.Join(", ", calendrier.On(date).Select(Tranche))}"),
     ];
 
     /// <summary>
@@ -47,7 +46,7 @@ internal static class HorairesEnClair
     {
         var days = JoursAVenir.Of(calendrier.Fuseau, now, JoursAVenir.Tous)
             .OrderBy(date => ((int)date.DayOfWeek + 6) % 7)
-            .Select(date => (Jour: DateEnClair.Jour(date.DayOfWeek), Heures: string.Join(", ", calendrier.On(date).Select(Tranche))))
+            .Select(date => (Jour: Francais.Jour(date.DayOfWeek), Heures: string.Join(", ", calendrier.On(date).Select(Tranche))))
             .ToList();
         var parts = new List<string>();
         for (var (first, next) = (0, 1); first < days.Count; first = next, next++)
@@ -80,6 +79,6 @@ internal static class HorairesEnClair
     {
         0 => "aujourd’hui",
         1 => "demain",
-        _ => DateEnClair.Jour(date),
+        _ => Francais.Jour(date),
     };
 }

@@ -13,8 +13,12 @@ internal static class Relations
     /// <summary>The only host where files may be fetched, by the settings of the server.</summary>
     private const string AllowedFile = $"http://{Writes.WritableApi.AllowedHost}/lieux.csv";
 
-    public static void OfQuery(Dictionary<string, List<string>> query)
+    public static void OfQuery(string path, Dictionary<string, List<string>> query)
     {
+        if (path.EndsWith("/orientation", StringComparison.Ordinal) && !query.ContainsKey("pres_de") && !query.ContainsKey("pres_de_commune"))
+        {
+            query["pres_de"] = ["45.75,4.85"];
+        }
         if (query.ContainsKey("pres_de"))
         {
             query.Remove("pres_de_commune");

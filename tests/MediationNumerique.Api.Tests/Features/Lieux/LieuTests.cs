@@ -1,4 +1,5 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
+using MediationNumerique.Api.Catalogue.Ouvertures;
 
 namespace MediationNumerique.Api.Tests.Features.Lieux;
 
@@ -10,7 +11,13 @@ public sealed class LieuTests(ApiFactory api)
     {
         foreach (var lieu in api.Offers.Lieux.Take(20).Append(api.Offers.Lieux[^1]))
         {
-            Assert.True(JsonElement.DeepEquals(lieu.Json, await api.Client.JsonAsync($"/v1/lieux/{lieu.Id}")));
+            var read = JsonNode.Parse((await api.Client.JsonAsync($"/v1/lieux/{lieu.Id}")).GetRawText())!.AsObject();
+            // What hangs on the clock is only in a list where it is asked for.
+            foreach (var name in EtatHoraire.Champs)
+            {
+                read.Remove(name);
+            }
+            Assert.True(JsonNode.DeepEquals(JsonNode.Parse(lieu.Json.GetRawText()), read));
         }
     }
 

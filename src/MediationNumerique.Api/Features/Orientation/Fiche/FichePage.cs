@@ -1,5 +1,4 @@
 using System.Net;
-using MediationNumerique.Api.Http;
 using QRCoder;
 
 namespace MediationNumerique.Api.Features.Orientation.Fiche;
@@ -42,7 +41,7 @@ internal static class FichePage
         {string.Concat(feuilles.Select(feuille => Article(feuille, now)))}
         </main>
         <footer>
-        <p>Fiche du {DateEnClair.Date(DateOnly.FromDateTime(now.UtcDateTime))}. Les horaires sont ceux des sept jours qui viennent.</p>
+        <p>Fiche du {Francais.Date(DateOnly.FromDateTime(now.UtcDateTime))}. Les horaires sont ceux des sept jours qui viennent.</p>
         <p class="ecran">Pour l’imprimer : Ctrl + P. Elle tient sur une page.</p>
         </footer>
         </body>

@@ -1,0 +1,43 @@
+using MediationNumerique.Api.Catalogue.Index;
+using MediationNumerique.Api.Http.Filtres;
+using MediationNumerique.Api.Http.Parameters;
+using MediationNumerique.Api.Schema.Enumerations;
+
+namespace MediationNumerique.Api.Features.Orientation;
+
+/// <summary>From valid parameters to a situation.</summary>
+internal sealed class DemandeReader(FiltresFormats formats, CommuneProche communes, TimeProvider time)
+{
+    private const double DefaultMobilite = 10;
+    private const int DefaultLimite = 10;
+
+    /// <summary>Null where nothing says where the person is.</summary>
+    public Demande? Read(OrientationCriteres o)
+    {
+        var commune = o.PresDeCommune is [var code, ..] ? formats.Commune.Parse(code) : null;
+        var point = o.PresDe is [var text, ..] ? PointFormat.Parse(text) : GeoPoint.From(commune?.Latitude, commune?.Longitude);
+        if (point is not { } here)
+        {
+            return null;
+        }
+
+        return new()
+        {
+            Point = here,
+            Commune = commune ?? communes.Of(here),
+            Besoins = [.. Values(o.Besoins, OrientationFormats.Besoins).SelectMany(Orientation.Besoins.CategoriesOf).Distinct()],
+            Profils = [.. Values(o.Profils, OrientationFormats.Profils).Distinct().Select(Orientation.Profils.Find)],
+            Frais = [.. Values(o.Frais, formats.Frais).Distinct().Select(Frais)],
+            Disponibilites = [.. Values(o.Disponibilites, OrientationFormats.Disponibilites).Distinct().Select(Creneau.Of)],
+            MobiliteKm = o.MobiliteKm is [var km, ..] ? NumberFormat.Parse(km) : DefaultMobilite,
+            ADistance = o.ADistance is [var word, ..] ? Enum.Parse<ADistance>(OrientationFormats.ADistance.Canonical(word), ignoreCase: true) : default,
+            Exige = Values(o.Exige, OrientationFormats.Exige).ToHashSet(),
+            Limite = o.Limite is [var limite, ..] ? IntegerFormat.Parse(limite) : DefaultLimite,
+            Maintenant = time.GetUtcNow(),
+        };
+    }
+
+    private static IEnumerable<string> Values(string[]? raw, ParameterFormat format) => ParameterValues.Read(raw, format).Select(format.Canonical);
+
+    private static FraisACharge Frais(string valeur) => (FraisACharge)Enumeration.Of<FraisACharge>().Find(valeur)!.Ordinal;
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using MediationNumerique.Api.Http.Filtres;
+
+namespace MediationNumerique.Api.Features.Orientation;
+
+/// <summary>Dates and numbers in French, with or without the machine's own data on languages.</summary>
+internal static class Francais
+{
+    private static readonly string[] s_mois =
+    [
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+    ];
+
+    /// <summary><c>samedi</c>.</summary>
+    public static string Jour(DayOfWeek jour) => JourFrancais.Noms[((int)jour + 6) % 7];
+
+    /// <summary><c>samedi 28 novembre</c>, <c>dimanche 1er mars</c>.</summary>
+    public static string Jour(DateOnly date) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Jour(date.DayOfWeek)} {Quantieme(date)} {s_mois[date.Month - 1]}");
+
+    /// <summary><c>28 novembre 2026</c>.</summary>
+    public static string Date(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{Quantieme(date)} {Mois(date)}");
+
+    /// <summary><c>novembre 2026</c>.</summary>
+    public static string Mois(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{s_mois[date.Month - 1]} {date.Year}");
+
+    /// <summary><c>350 m</c>, <c>1,2 km</c>.</summary>
+    public static string Distance(double km) => km < 0.995
+        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Round(km * 100) * 10:0} m")
+        : $"{Nombre(km)} km";
+
+    /// <summary>To a tenth, which is left out where it is 0.</summary>
+    public static string Nombre(double nombre) => nombre.ToString("0.#", CultureInfo.InvariantCulture).Replace('.', ',');
+
+    private static string Quantieme(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Day}{(date.Day == 1 ? "er" : "")}");
+}

@@ -1,0 +1,84 @@
+using FluentValidation;
+using MediationNumerique.Api.Catalogue;
+using MediationNumerique.Api.Catalogue.Ouvertures;
+using MediationNumerique.Api.Http.Caching;
+using MediationNumerique.Api.Http.Lists;
+using MediationNumerique.Api.Http.Parameters;
+using MediationNumerique.Api.Http.Problems;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace MediationNumerique.Api.Features.Orientation;
+
+internal static class OrientationEndpoints
+{
+    public static void AddOrientation(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<CommuneProche>();
+        builder.Services.AddSingleton<DemandeReader>();
+        builder.Services.AddSingleton<IValidator<OrientationCriteres>, OrientationCriteresValidator>();
+    }
+
+    public static void MapOrientation(this IEndpointRouteBuilder v1)
+    {
+        var orientation = v1.MapGroup("/orientation").WithTags("Orientation");
+
+        orientation.MapGet("/", Get);
+        orientation.MapGet("/methode", GetMethode);
+    }
+
+    /// <summary>Orienter une personne</summary>
+    /// <remarks>
+    /// Dit où envoyer une personne, selon l’endroit où elle est, ce qu’il lui faut, sa situation et ses disponibilités. Chaque
+    /// résultat dit pourquoi il est là, critère par critère, et comment faire. Ce que le producteur ne dit pas est inconnu, et
+    /// compte moins qu’un oui mais plus qu’un non. S’il y a trop peu de réponses, la recherche s’élargit et le dit. Aucune donnée
+    /// personnelle n’est demandée ni conservée.
+    /// </remarks>
+    private static Results<JsonResult<ReponseOrientation>, ProblemResult> Get(
+        [AsParameters] OrientationCriteres criteres, LiveCatalogue catalogue, DemandeReader reader) =>
+        reader.Read(criteres) is { } demande
+            ? new JsonResult<ReponseOrientation>(
+                Answer(catalogue.Current, demande), FeaturesJson.Instance.ReponseOrientation, EntityTag.ShortCache)
+            : ProblemResult.ForParameters(
+            [
+                new()
+                {
+                    Parametre = "pres_de",
+                    Code = ErrorCodes.ValeurVide,
+                    Message = "Dites où est la personne : « pres_de=45.75,4.85 », ou « pres_de_commune=69123 ».",
+                    Suggestions = [],
+                },
+            ]);
+
+    /// <summary>Lire la méthode de l’orientation</summary>
+    /// <remarks>Rend le calcul du score, les poids des critères, les besoins en mots simples et les profils : tout ce qu’il faut pour faire un formulaire, et pour comprendre un classement.</remarks>
+    private static JsonResult<MethodeOrientation> GetMethode() => new(Methode.Publiee, FeaturesJson.Instance.MethodeOrientation);
+
+    /// <summary>Only what is answered is read back.</summary>
+    internal static ReponseOrientation Answer(CatalogueSnapshot snapshot, Demande demande)
+    {
+        var recherche = new Recherche(snapshot, demande);
+        var best = recherche.Run();
+        var raisons = new Raisons(demande, recherche.Evaluation.Indexes);
+
+        return new()
+        {
+            Total = best.Count,
+            Resultats = [.. best.Select(candidat => ToResultat(candidat, Offre.Of(candidat.Entry, snapshot), demande, raisons))],
+            Elargissements = recherche.Elargissements,
+        };
+    }
+
+    private static ResultatOrientation ToResultat(Candidat candidat, Offre offre, Demande demande, Raisons raisons) => new()
+    {
+        Id = candidat.Groupe,
+        Nom = offre.Nom,
+        Score = Math.Round(candidat.Score, 4),
+        DistanceKm = candidat.Kilometres is { } km ? Math.Round(km, 3) : null,
+        Raisons = raisons.Of(candidat, offre),
+        CommentFaire = ProchainPas.Of(offre, demande.SansTelephone, demande.Maintenant),
+        Ouvert = offre.Calendrier is { } calendrier ? EtatHoraire.IsOpen(calendrier, demande.Maintenant) : null,
+        Horaires = offre.Calendrier is { } semaine ? HorairesEnClair.Semaine(semaine, demande.Maintenant) : [],
+        Lieu = offre.Lieu,
+        Service = offre.Service,
+    };
+}
