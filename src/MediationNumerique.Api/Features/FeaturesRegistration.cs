@@ -5,6 +5,7 @@ using MediationNumerique.Api.Features.Declarations;
 using MediationNumerique.Api.Features.Guides;
 using MediationNumerique.Api.Features.Imports;
 using MediationNumerique.Api.Features.Lieux;
+using MediationNumerique.Api.Features.Ogc;
 using MediationNumerique.Api.Features.Referentiels;
 using MediationNumerique.Api.Features.Sante;
 using MediationNumerique.Api.Features.Services;
@@ -28,6 +29,7 @@ internal static class FeaturesRegistration
         builder.Services.AddSingleton<IValidator<HistoriqueCriteres>, HistoriqueCriteresValidator>();
         builder.AddValidations();
         builder.AddImportsApi();
+        builder.AddOgc();
         builder.Services.AddSingleton<StructuresQuery>();
         builder.Services.AddSingleton<IValidator<StructuresCriteres>, StructuresCriteresValidator>();
         builder.Services.AddSingleton<IValidator<TerritoiresCriteres>, TerritoiresCriteresValidator>();
@@ -41,6 +43,7 @@ internal static class FeaturesRegistration
         app.MapLlms();
         app.MapSante();
         app.MapVersions();
+        app.MapOgc();
 
         var v1 = app.MapGroup("/v1").ValidateQuery().RefuseUntilReady().MayFail(400, 414, 429, 500, 503);
         v1.MapLieux();
