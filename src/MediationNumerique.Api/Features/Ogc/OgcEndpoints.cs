@@ -1,6 +1,7 @@
 using MediationNumerique.Api.Features.Ogc.Collections;
 using MediationNumerique.Api.Features.Ogc.Contrat;
 using MediationNumerique.Api.Features.Ogc.Crs;
+using MediationNumerique.Api.Features.Ogc.Html;
 using MediationNumerique.Api.Features.Ogc.Items;
 using MediationNumerique.Api.Features.Ogc.Pages;
 using MediationNumerique.Api.Http.Lists;
@@ -19,6 +20,7 @@ internal static class OgcEndpoints
     {
         builder.Services.AddSingleton<OgcCollections>();
         builder.Services.AddSingleton<PropertyTexts>();
+        builder.Services.AddSingleton<MapSvg>();
     }
 
     public static void MapOgc(this IEndpointRouteBuilder app)
@@ -45,7 +47,7 @@ internal static class OgcEndpoints
     private static IResult GetSchema(string collection, HttpRequest request, OgcCollections collections, PropertyTexts texts) =>
         collections.Find(collection) is { } found ? SchemaPages.Schema(request, found, texts) : collections.Unknown(collection);
 
-    private static IResult GetItems(string collection, HttpRequest request, OgcCollections collections)
+    private static IResult GetItems(string collection, HttpRequest request, OgcCollections collections, MapSvg map)
     {
         if (collections.Find(collection) is not { } found)
         {
@@ -58,10 +60,10 @@ internal static class OgcEndpoints
         }
         var (representation, problem) = Negotiation.Choose(request, Media.GeoJson);
 
-        return problem is not null ? problem : new ItemsResult(collections, found, query!, representation);
+        return problem is not null ? problem : new ItemsResult(collections, map, found, query!, representation);
     }
 
-    private static IResult GetItem(string collection, string id, HttpRequest request, OgcCollections collections)
+    private static IResult GetItem(string collection, string id, HttpRequest request, OgcCollections collections, MapSvg map)
     {
         if (collections.Find(collection) is not { } found)
         {
@@ -77,7 +79,7 @@ internal static class OgcEndpoints
         var snapshot = collections.Snapshot;
 
         return Guid.TryParse(id, out var guid) && found.Find(snapshot, guid) is { } entry
-            ? new ItemResult(collections, found, entry, crs, representation)
+            ? new ItemResult(map, found, entry, crs, representation)
             : AbsentResource.Problem(
                 snapshot, id, found.Texts.One, $"{found.Texts.None} ne porte l’identifiant « {id.Shortened()} ». Cherchez-le avec {OgcLinks.Root}/collections/{found.Id}/items.");
     }

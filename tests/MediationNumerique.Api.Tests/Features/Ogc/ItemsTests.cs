@@ -65,6 +65,7 @@ public sealed class ItemsTests(ApiFactory api)
     [InlineData("commune", "Lyon")]
     [InlineData("source", "demonstration")]
     [InlineData("en_ligne", "true")]
+    [InlineData("en_ligne", "1")]
     [InlineData("date_maj", "2022-08-30")]
     [InlineData("score_qualite", "0.63")]
     [InlineData("frais_a_charge", "Gratuit")]
@@ -112,6 +113,8 @@ public sealed class ItemsTests(ApiFactory api)
     [InlineData("../2022-06-30T12:00:00Z", "0001-01-01", "2022-06-30")]
     [InlineData("/2022-06-30t12:00:00z", "0001-01-01", "2022-06-30")]
     [InlineData("2023-01-01T00:00:00Z/..", "2023-01-01", "9999-12-31")]
+    [InlineData("2023-01-01T/..", "2023-01-01", "9999-12-31")]
+    [InlineData("../2022-06-30T", "0001-01-01", "2022-06-30")]
     [InlineData("2023-01-01T00:00:00Z/", "2023-01-01", "9999-12-31")]
     [InlineData("../..", "0001-01-01", "9999-12-31")]
     [InlineData("0000-01-01T00:00:00Z/2022-06-30T00:00:00Z", "0001-01-01", "2022-06-30")]
@@ -176,7 +179,7 @@ public sealed class ItemsTests(ApiFactory api)
     private static bool Has(JsonElement resource, string name, string value) => resource.Child(name) switch
     {
         { ValueKind: JsonValueKind.Array } list => resource.Texts(name).Contains(value) || Flat(list) == value,
-        { ValueKind: JsonValueKind.True } => value == "true",
+        { ValueKind: JsonValueKind.True } => value is "true" or "1",
         { ValueKind: JsonValueKind.False } => value == "false",
         { ValueKind: JsonValueKind.Number } number => number.GetDouble() == double.Parse(value, CultureInfo.InvariantCulture),
         { } text => text.GetString() == value,

@@ -26,9 +26,6 @@ internal abstract class OgcCollection(CollectionTexts texts, JsonTypeInfo contra
 
     public abstract CollectionExtent Extent(CatalogueSnapshot snapshot);
 
-    /// <summary>Where features are, for the background of maps.</summary>
-    public abstract IEnumerable<GeoPoint> Points(CatalogueSnapshot snapshot);
-
     public abstract ItemsPage Read(CatalogueSnapshot snapshot, ItemsQuery query, CancellationToken cancellationToken);
 }
 

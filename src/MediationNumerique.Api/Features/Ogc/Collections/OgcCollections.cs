@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using MediationNumerique.Api.Catalogue;
-using MediationNumerique.Api.Catalogue.Index;
 using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Http.Problems;
 
@@ -34,27 +33,13 @@ internal sealed class OgcCollections(LiveCatalogue catalogue, TimeProvider clock
     /// <summary>Since when answers are what they are (UTC): the same for each answer from a snapshot, so that answers are the same.</summary>
     public DateTimeOffset Since(CatalogueSnapshot snapshot) => FactsOf(snapshot).Since;
 
-    /// <summary>Where the places of a collection are, one for each square of some kilometres: enough to draw a country.</summary>
-    public IReadOnlyList<GeoPoint> Backdrop(OgcCollection collection) => FactsOf(Snapshot).Backdrops[collection.Id].Value;
-
     public ProblemResult Unknown(string id) => new(
         ProblemType.RessourceInconnue,
         $"Il n’y a pas de collection « {id.Shortened()} ». Il y a : {string.Join(", ", All.Select(collection => collection.Id))}.");
 
     private Facts FactsOf(CatalogueSnapshot snapshot) => _facts.GetValue(snapshot, known => new(
         clock.GetUtcNow(),
-        All.ToDictionary(collection => collection.Id, collection => new Lazy<CollectionExtent>(() => collection.Extent(known))),
-        All.ToDictionary(collection => collection.Id, collection => new Lazy<IReadOnlyList<GeoPoint>>(() => Thin(collection.Points(known))))));
+        All.ToDictionary(collection => collection.Id, collection => new Lazy<CollectionExtent>(() => collection.Extent(known)))));
 
-    private static IReadOnlyList<GeoPoint> Thin(IEnumerable<GeoPoint> points)
-    {
-        const double PerDegree = 12;
-
-        return [.. points.DistinctBy(point => (Math.Floor(point.Latitude * PerDegree), Math.Floor(point.Longitude * PerDegree)))];
-    }
-
-    private sealed record Facts(
-        DateTimeOffset Since,
-        IReadOnlyDictionary<string, Lazy<CollectionExtent>> Extents,
-        IReadOnlyDictionary<string, Lazy<IReadOnlyList<GeoPoint>>> Backdrops);
+    private sealed record Facts(DateTimeOffset Since, IReadOnlyDictionary<string, Lazy<CollectionExtent>> Extents);
 }

@@ -15,11 +15,9 @@ internal sealed class TableCollection<T>(CollectionTexts texts, JsonTypeInfo con
 
     public override ulong Fingerprint(CatalogueSnapshot snapshot) => rows(snapshot).Fingerprint(Selection.All);
 
-    public override IEnumerable<GeoPoint> Points(CatalogueSnapshot snapshot) => All(snapshot).Select(row => row.Point).OfType<GeoPoint>();
-
     public override CollectionExtent Extent(CatalogueSnapshot snapshot)
     {
-        var points = Points(snapshot).ToList();
+        var points = All(snapshot).Select(row => row.Point).OfType<GeoPoint>().ToList();
         var days = All(snapshot).Select(row => row.DayMaj).Where(day => day > 0).ToList();
 
         return new(

@@ -17,16 +17,15 @@ internal static class ItemsHtml
     /// <param name="page">The features.</param>
     /// <param name="next">The address of the next page, or null.</param>
     /// <param name="links">The links of this answer.</param>
-    /// <param name="backdrop">What the map shows behind them.</param>
-    public static WebPage Render(
-        OgcCollection collection, ItemsPage page, string? next, OgcLinks links, IReadOnlyList<Catalogue.Index.GeoPoint> backdrop)
+    /// <param name="map">Draws them.</param>
+    public static WebPage Render(OgcCollection collection, ItemsPage page, string? next, OgcLinks links, MapSvg map)
     {
         using var row = new FeatureRow(collection.Properties);
         var columns = collection.Properties.Index().Where(p => s_columns.Contains(p.Item.Name)).ToList();
         var body = $"""
             <p>{OgcHtml.Number(page.Matched)} en tout, {OgcHtml.Number(page.Entries.Count)} sur cette page.
             <a href="{OgcHtml.Text(links.Url($"/collections/{collection.Id}?f=html"))}">La collection</a>.</p>
-            {MapSvg.Render(Points(collection, page.Entries, row, links), backdrop)}
+            {map.Render(Points(collection, page.Entries, row, links))}
             {OgcHtml.Table(columns.Select(column => column.Item.Name), page.Entries.Select(entry => Cells(collection, entry, row, columns, links)))}
             {(next is null ? "" : $"""<p><a rel="next" href="{OgcHtml.Text(next)}">Page suivante</a></p>""")}
             {OgcHtml.Json(links)}
@@ -36,13 +35,13 @@ internal static class ItemsHtml
     }
 
     /// <summary>One feature, with all its properties.</summary>
-    public static WebPage Render(OgcCollection collection, Entry entry, OgcLinks links, IReadOnlyList<Catalogue.Index.GeoPoint> backdrop)
+    public static WebPage Render(OgcCollection collection, Entry entry, OgcLinks links, MapSvg map)
     {
         using var row = new FeatureRow(collection.Properties);
         var items = Points(collection, [entry], row, links);
         row.MoveTo(entry);
         var rows = collection.Properties.Index().Select(p => new[] { $"<code>{p.Item.Name}</code>", OgcHtml.Text(Shown(row, p.Item, p.Index)) });
-        var where = entry.Point is null ? "<p>Sans coordonnées.</p>" : MapSvg.Render(items, backdrop);
+        var where = entry.Point is null ? "<p>Sans coordonnées.</p>" : map.Render(items);
 
         return new(Name(collection, row), $"""
             {where}

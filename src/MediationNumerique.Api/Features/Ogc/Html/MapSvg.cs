@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MediationNumerique.Api.Catalogue.Index;
+using MediationNumerique.Api.Territoires;
 
 namespace MediationNumerique.Api.Features.Ogc.Html;
 
@@ -11,57 +12,87 @@ namespace MediationNumerique.Api.Features.Ogc.Html;
 internal readonly record struct MapItem(string Name, string Url, GeoPoint Point);
 
 /// <summary>
-/// Draws points as they lie, with all the others of the collection faint behind them: enough to see where in France one is,
-/// without a background from another host. Links and titles, so that it works without script; the list beside it says the same.
+/// Draws points as they lie, over a dust of communes that gives the country its shape, with the names of the largest: no
+/// background from another host is needed. Links and titles make it work without script; the list beside it says the same.
 /// </summary>
-internal static class MapSvg
+internal sealed class MapSvg(ReferentielTerritoires territoires)
 {
-    private const double Width = 600;
+    private const int MostNames = 8;
+
+    // Largest first.
+    private readonly Lazy<IReadOnlyList<(Territoire Commune, GeoPoint Point)>> _communes = new(() =>
+    [
+        .. territoires.All.Where(t => t is { Type: TypeTerritoire.Commune, Latitude: not null, Longitude: not null })
+            .OrderByDescending(t => t.Population).Select(t => (t, new GeoPoint(t.Latitude!.Value, t.Longitude!.Value))),
+    ]);
 
     /// <summary>Empty where nothing has a place.</summary>
-    public static string Render(IReadOnlyList<MapItem> items, IReadOnlyList<GeoPoint> backdrop)
+    public string Render(IReadOnlyList<MapItem> items)
     {
-        var svg = new StringBuilder();
-        foreach (var frame in MapFrame.Near([.. items.Select(item => item.Point)]))
+        var svg = new StringBuilder("""<div style="display: flex; flex-wrap: wrap; gap: 1rem; align-items: end">""");
+        foreach (var (rank, frame) in MapFrame.Near([.. items.Select(item => item.Point)]).Index())
         {
-            Append(svg, frame, items, backdrop);
+            Append(svg, frame, isFirst: rank == 0, items);
         }
 
-        return svg.ToString();
+        return svg.Append("</div>").ToString();
     }
 
-    private static void Append(StringBuilder svg, MapFrame frame, IReadOnlyList<MapItem> items, IReadOnlyList<GeoPoint> backdrop)
+    /// <summary>The first map is the large one.</summary>
+    private void Append(StringBuilder svg, MapFrame frame, bool isFirst, IReadOnlyList<MapItem> items)
     {
-        var drawing = new Drawing(frame.Box);
+        var drawing = new MapDrawing(frame.Box);
         var inside = items.Where(item => frame.Box.Contains(item.Point)).ToList();
         svg.Append(CultureInfo.InvariantCulture, $"""
-            <figure style="margin: 1rem 0"><svg viewBox="0 0 {Width:0} {drawing.Height:0}" role="img" aria-label="Carte : {OgcHtml.Text(frame.Name)}, {inside.Count} points"
-            style="width: 100%; max-height: 70vh; background: var(--soft); border-radius: .5rem">
-            <g fill="currentColor" opacity=".18">
+            <figure style="margin: 0; flex: {(isFirst ? "1 1 100%" : "0 1 12rem")}"><svg viewBox="0 0 {MapDrawing.Width} {drawing.Height:0}" role="img" aria-label="Carte : {OgcHtml.Text(frame.Name)}"
+            style="width: 100%; max-height: {(isFirst ? "60vh" : "12rem")}; background: var(--soft); border-radius: .5rem">
             """);
-        foreach (var point in backdrop.Where(frame.Box.Contains))
-        {
-            var (x, y) = drawing.Place(point);
-            svg.Append(CultureInfo.InvariantCulture, $"""<circle cx="{x:0.#}" cy="{y:0.#}" r="2"/>""");
-        }
-        svg.Append("""</g><g fill="var(--accent)">""");
+        AppendCommunes(svg, frame, drawing);
+        svg.Append("""<g fill="var(--accent)">""");
         foreach (var item in inside)
         {
             var (x, y) = drawing.Place(item.Point);
             svg.Append(CultureInfo.InvariantCulture, $"""<a href="{OgcHtml.Text(item.Url)}"><circle cx="{x:0.#}" cy="{y:0.#}" r="5"><title>{OgcHtml.Text(item.Name)}</title></circle></a>""");
         }
-        svg.Append(CultureInfo.InvariantCulture, $"</g></svg><figcaption>{OgcHtml.Text(frame.Name)} : {inside.Count} sur cette page</figcaption></figure>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"</g></svg><figcaption>{OgcHtml.Text(frame.Name)} : {inside.Count}</figcaption></figure>\n");
     }
 
-    /// <summary>Degrees of longitude as long as they are in the middle of the frame.</summary>
-    private readonly struct Drawing(BoundingBox box)
+    private void AppendCommunes(StringBuilder svg, MapFrame frame, MapDrawing drawing)
     {
-        private readonly double _perLongitude = Width / (box.East - box.West);
-        private readonly double _perLatitude = Width / (box.East - box.West) / Math.Cos(double.DegreesToRadians(Math.Clamp((box.South + box.North) / 2, -80, 80)));
-
-        public double Height => (box.North - box.South) * _perLatitude;
-
-        public (double X, double Y) Place(GeoPoint point) =>
-            ((point.Longitude - box.West) * _perLongitude, (box.North - point.Latitude) * _perLatitude);
+        var inside = _communes.Value.Where(commune => frame.Box.Contains(commune.Point)).ToList();
+        svg.Append("""<path fill="none" stroke="currentColor" stroke-width="4" stroke-linecap="round" opacity=".13" d=" """);
+        foreach (var (x, y) in inside.Select(commune => drawing.Cell(commune.Point)).Distinct())
+        {
+            svg.Append(CultureInfo.InvariantCulture, $"M{x} {y}h0");
+        }
+        svg.Append("""" "/><g fill="currentColor" font-size="14" text-anchor="middle" opacity=".7">"""");
+        foreach (var (commune, point) in inside.Take(MostNames))
+        {
+            var (x, y) = drawing.Place(point);
+            svg.Append(CultureInfo.InvariantCulture, $"""<text x="{x:0}" y="{y - 8:0}">{OgcHtml.Text(commune.Nom)}</text>""");
+        }
+        svg.Append("</g>");
     }
+}
+
+/// <summary>From degrees to the units of a drawing; degrees of longitude are as long as in the middle of the frame.</summary>
+internal readonly struct MapDrawing(BoundingBox box)
+{
+    public const int Width = 600;
+
+    // Of the dust: wide enough apart to be light, near enough to show a coast.
+    private const int CellSize = 7;
+
+    private readonly double _perLongitude = Width / (box.East - box.West);
+    private readonly double _perLatitude = Width / (box.East - box.West) / Math.Cos(double.DegreesToRadians(Math.Clamp((box.South + box.North) / 2, -80, 80)));
+
+    public double Height => (box.North - box.South) * _perLatitude;
+
+    public (double X, double Y) Place(GeoPoint point) =>
+        ((point.Longitude - box.West) * _perLongitude, (box.North - point.Latitude) * _perLatitude);
+
+    /// <summary>The middle of the cell that a point is in.</summary>
+    public (int X, int Y) Cell(GeoPoint point) => Place(point) is var (x, y)
+        ? (((int)(x / CellSize) * CellSize) + (CellSize / 2), ((int)(y / CellSize) * CellSize) + (CellSize / 2))
+        : default;
 }

@@ -13,7 +13,8 @@ internal sealed record DateInterval(DateTime From, DateTime To)
     /// <summary>An instant, or two with a slash between them; <c>..</c> or nothing for an open end.</summary>
     public static (DateInterval? Value, ParameterError? Error) Read(string text)
     {
-        var ends = text.Split('/');
+        // GDAL leaves the T of a date that has no time.
+        string[] ends = [.. text.Split('/').Select(end => end.TrimEnd('T'))];
         var (from, to) = ends switch
         {
             [var instant] => (Start(instant, null), End(instant, null)),

@@ -11,7 +11,7 @@ using MediationNumerique.Api.Http.Caching;
 namespace MediationNumerique.Api.Features.Ogc.Items;
 
 /// <summary>One feature, in GeoJSON or for people.</summary>
-internal sealed class ItemResult(OgcCollections collections, OgcCollection collection, Entry entry, CoordinateSystem crs, Representation representation)
+internal sealed class ItemResult(MapSvg map, OgcCollection collection, Entry entry, CoordinateSystem crs, Representation representation)
     : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -26,7 +26,7 @@ internal sealed class ItemResult(OgcCollections collections, OgcCollection colle
         }
         if (representation is Representation.Html)
         {
-            var web = ItemsHtml.Render(collection, entry, links, collections.Backdrop(collection));
+            var web = ItemsHtml.Render(collection, entry, links, map);
             response.ContentType = HtmlPage.ContentType;
             await response.WriteAsync(HtmlPage.Render(web.Title, web.Body), httpContext.RequestAborted);
             return;

@@ -11,7 +11,7 @@ using MediationNumerique.Api.Http.Lists;
 namespace MediationNumerique.Api.Features.Ogc.Items;
 
 /// <summary>A page of features, in GeoJSON or for people. The tag is computed before anything is looked at.</summary>
-internal sealed class ItemsResult(OgcCollections collections, OgcCollection collection, ItemsQuery query, Representation representation) : IResult
+internal sealed class ItemsResult(OgcCollections collections, MapSvg map, OgcCollection collection, ItemsQuery query, Representation representation) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -35,7 +35,7 @@ internal sealed class ItemsResult(OgcCollections collections, OgcCollection coll
 
     private async Task WriteHtmlAsync(HttpContext http, ItemsPage page, string? next)
     {
-        var web = ItemsHtml.Render(collection, page, next, new(http.Request), collections.Backdrop(collection));
+        var web = ItemsHtml.Render(collection, page, next, new(http.Request), map);
         http.Response.ContentType = HtmlPage.ContentType;
         await http.Response.WriteAsync(HtmlPage.Render(web.Title, web.Body), http.RequestAborted);
     }

@@ -40,7 +40,8 @@ internal static class PropertyEquality
     private static Valeur? Parse(PropertyKind kind, string text) => kind switch
     {
         PropertyKind.Nombre => NumberFormat.TryParse(text, out var number) ? Valeur.OfNumber(number) : null,
-        PropertyKind.Booleen => text switch { "true" => Valeur.OfBoolean(true), "false" => Valeur.OfBoolean(false), _ => null },
+        // GDAL writes figures.
+        PropertyKind.Booleen => text switch { "true" or "1" => Valeur.OfBoolean(true), "false" or "0" => Valeur.OfBoolean(false), _ => null },
         PropertyKind.Date or PropertyKind.DateHeure => Instants.Parse(text) is { } instant ? Valeur.OfInstant(instant) : null,
         _ => Valeur.OfText(text),
     };

@@ -96,5 +96,10 @@ public sealed class ParserTests(ApiFactory api)
     }
 
     private async Task<JsonElement> RefusedAsync(string filter) =>
-        (await api.Client.ProblemAsync($"{OgcReading.Lieux}?filter={Uri.EscapeDataString(filter)}", 400)).Erreur();
+        (await api.Client.ProblemAsync($"{OgcReading.Lieux}?filter={Escaped(filter)}", 400)).Erreur();
+
+    /// <summary>No more than it must be: an address is not longer than 16,384 signs.</summary>
+    private static string Escaped(string filter) => Uri.EscapeDataString(filter)
+        .Replace("%28", "(", StringComparison.Ordinal).Replace("%29", ")", StringComparison.Ordinal)
+        .Replace("%27", "'", StringComparison.Ordinal).Replace("%2C", ",", StringComparison.Ordinal);
 }
