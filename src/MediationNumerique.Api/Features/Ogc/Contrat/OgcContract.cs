@@ -56,7 +56,7 @@ internal static class OgcContract
             $"<code>{OgcHtml.Text($"{OgcLinks.Root}{path.Key}".TrimEnd('/'))}</code>",
             OgcHtml.Text((string)path.Value!["get"]!["summary"]!),
         });
-        var parameters = document["components"]!["parameters"]!.AsObject().Select(parameter => new[]
+        var parameters = document["components"]!["parameters"]!.AsObject().DistinctBy(parameter => (string)parameter.Value!["name"]!).Select(parameter => new[]
         {
             $"<code>{OgcHtml.Text((string)parameter.Value!["name"]!)}</code>",
             OgcHtml.Text((string)parameter.Value!["description"]!),

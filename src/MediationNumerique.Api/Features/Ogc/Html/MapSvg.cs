@@ -17,7 +17,9 @@ internal readonly record struct MapItem(string Name, string Url, GeoPoint Point)
 /// </summary>
 internal sealed class MapSvg(ReferentielTerritoires territoires)
 {
-    private const int MostNames = 8;
+    // Of the first map, and of the small ones, in pixels.
+    private const int LargeWidth = 600;
+    private const int SmallWidth = 190;
 
     // Largest first.
     private readonly Lazy<IReadOnlyList<(Territoire Commune, GeoPoint Point)>> _communes = new(() =>
@@ -41,10 +43,10 @@ internal sealed class MapSvg(ReferentielTerritoires territoires)
     /// <summary>The first map is the large one.</summary>
     private void Append(StringBuilder svg, MapFrame frame, bool isFirst, IReadOnlyList<MapItem> items)
     {
-        var drawing = new MapDrawing(frame.Box);
+        var drawing = new MapDrawing(frame.Box, isFirst ? LargeWidth : SmallWidth);
         var inside = items.Where(item => frame.Box.Contains(item.Point)).ToList();
         svg.Append(CultureInfo.InvariantCulture, $"""
-            <figure style="margin: 0; flex: {(isFirst ? "1 1 100%" : "0 1 12rem")}"><svg viewBox="0 0 {MapDrawing.Width} {drawing.Height:0}" role="img" aria-label="Carte : {OgcHtml.Text(frame.Name)}"
+            <figure style="margin: 0; flex: {(isFirst ? "1 1 100%" : "0 1 12rem")}"><svg viewBox="0 0 {drawing.Width} {drawing.Height:0}" role="img" aria-label="Carte : {OgcHtml.Text(frame.Name)}"
             style="width: 100%; max-height: {(isFirst ? "60vh" : "12rem")}; background: var(--soft); border-radius: .5rem">
             """);
         AppendCommunes(svg, frame, drawing);
@@ -66,25 +68,43 @@ internal sealed class MapSvg(ReferentielTerritoires territoires)
             svg.Append(CultureInfo.InvariantCulture, $"M{x} {y}h0");
         }
         svg.Append("""" "/><g fill="currentColor" font-size="14" text-anchor="middle" opacity=".7">"""");
-        foreach (var (commune, point) in inside.Take(MostNames))
+        foreach (var (name, x, y) in Names(inside.Select(commune => (commune.Commune.Nom, commune.Point)), drawing))
         {
-            var (x, y) = drawing.Place(point);
-            svg.Append(CultureInfo.InvariantCulture, $"""<text x="{x:0}" y="{y - 8:0}">{OgcHtml.Text(commune.Nom)}</text>""");
+            svg.Append(CultureInfo.InvariantCulture, $"""<text x="{x:0}" y="{y - 8:0}">{OgcHtml.Text(name)}</text>""");
         }
         svg.Append("</g>");
+    }
+
+    /// <summary>The largest communes whose names do not cover each other; fewer where there is less room.</summary>
+    private static List<(string Name, double X, double Y)> Names(IEnumerable<(string Name, GeoPoint Point)> communes, MapDrawing drawing)
+    {
+        const int Candidates = 30;
+        const int LineHeight = 18;
+        const int SignWidth = 7;
+        var names = new List<(string Name, double X, double Y)>();
+        foreach (var (name, point) in communes.Take(Candidates))
+        {
+            var (x, y) = drawing.Place(point);
+            if (names.Count < drawing.Width / 70 && !names.Any(n => Math.Abs(n.Y - y) < LineHeight && Math.Abs(n.X - x) < (name.Length + n.Name.Length) * SignWidth / 2))
+            {
+                names.Add((name, x, y));
+            }
+        }
+
+        return names;
     }
 }
 
 /// <summary>From degrees to the units of a drawing; degrees of longitude are as long as in the middle of the frame.</summary>
-internal readonly struct MapDrawing(BoundingBox box)
+internal readonly struct MapDrawing(BoundingBox box, int width)
 {
-    public const int Width = 600;
-
     // Of the dust: wide enough apart to be light, near enough to show a coast.
     private const int CellSize = 7;
 
-    private readonly double _perLongitude = Width / (box.East - box.West);
-    private readonly double _perLatitude = Width / (box.East - box.West) / Math.Cos(double.DegreesToRadians(Math.Clamp((box.South + box.North) / 2, -80, 80)));
+    private readonly double _perLongitude = width / (box.East - box.West);
+    private readonly double _perLatitude = width / (box.East - box.West) / Math.Cos(double.DegreesToRadians(Math.Clamp((box.South + box.North) / 2, -80, 80)));
+
+    public int Width => width;
 
     public double Height => (box.North - box.South) * _perLatitude;
 
