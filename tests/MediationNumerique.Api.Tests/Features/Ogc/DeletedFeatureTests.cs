@@ -25,4 +25,19 @@ public sealed class DeletedFeatureTests(FollowedApi api) : IClassFixture<Followe
         Assert.EndsWith("/problemes/ressource-supprimee", problem.Text("type"), StringComparison.Ordinal);
         Assert.DoesNotContain(id.ToString(), await api.Client.IdsAsync(OgcReading.Lieux));
     }
+
+    /// <summary>What passed is kept for the next page, and must not outlive what it was found in.</summary>
+    [Fact]
+    public async Task A_filter_that_was_asked_before_finds_what_was_stated_since()
+    {
+        var (first, second) = (Declared.Lieu("premier"), Declared.Lieu("second"));
+        const string Filter = "id_source IN ('premier', 'second')";
+        await api.PutAsync(first);
+        var before = await api.Client.FilteredAsync(OgcReading.Lieux, Filter);
+        Assert.Equal(before, await api.Client.FilteredAsync(OgcReading.Lieux, Filter));
+        await api.PutAsync(second);
+
+        Assert.Single(before);
+        Assert.Equal(2, (await api.Client.FilteredAsync(OgcReading.Lieux, Filter)).Count);
+    }
 }

@@ -26,7 +26,11 @@ internal abstract class OgcCollection(CollectionTexts texts, JsonTypeInfo contra
 
     public abstract CollectionExtent Extent(CatalogueSnapshot snapshot);
 
-    public abstract ItemsPage Read(CatalogueSnapshot snapshot, ItemsQuery query, CancellationToken cancellationToken);
+    /// <param name="snapshot">Where to look.</param>
+    /// <param name="kept">What was looked at before in it.</param>
+    /// <param name="query">What is asked for.</param>
+    /// <param name="cancellationToken">Ends the look.</param>
+    public abstract ItemsPage Read(CatalogueSnapshot snapshot, KeptMatches kept, ItemsQuery query, CancellationToken cancellationToken);
 }
 
 /// <summary>How a collection is called, in French.</summary>

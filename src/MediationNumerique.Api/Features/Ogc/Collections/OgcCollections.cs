@@ -33,13 +33,17 @@ internal sealed class OgcCollections(LiveCatalogue catalogue, TimeProvider clock
     /// <summary>Since when answers are what they are (UTC): the same for each answer from a snapshot, so that answers are the same.</summary>
     public DateTimeOffset Since(CatalogueSnapshot snapshot) => FactsOf(snapshot).Since;
 
+    public KeptMatches Matches(CatalogueSnapshot snapshot) => FactsOf(snapshot).Matches;
+
     public ProblemResult Unknown(string id) => new(
         ProblemType.RessourceInconnue,
         $"Il n’y a pas de collection « {id.Shortened()} ». Il y a : {string.Join(", ", All.Select(collection => collection.Id))}.");
 
     private Facts FactsOf(CatalogueSnapshot snapshot) => _facts.GetValue(snapshot, known => new(
         clock.GetUtcNow(),
-        All.ToDictionary(collection => collection.Id, collection => new Lazy<CollectionExtent>(() => collection.Extent(known)))));
+        All.ToDictionary(collection => collection.Id, collection => new Lazy<CollectionExtent>(() => collection.Extent(known))),
+        new()));
 
-    private sealed record Facts(DateTimeOffset Since, IReadOnlyDictionary<string, Lazy<CollectionExtent>> Extents);
+    private sealed record Facts(
+        DateTimeOffset Since, IReadOnlyDictionary<string, Lazy<CollectionExtent>> Extents, KeptMatches Matches);
 }

@@ -30,18 +30,36 @@ internal sealed class TableCollection<T>(CollectionTexts texts, JsonTypeInfo con
     /// The catalogue's indexes leave out what they can; the rest is looked at, the features that are on the page or not
     /// alike, since their number is told.
     /// </summary>
-    public override ItemsPage Read(CatalogueSnapshot snapshot, ItemsQuery query, CancellationToken cancellationToken)
+    public override ItemsPage Read(CatalogueSnapshot snapshot, KeptMatches kept, ItemsQuery query, CancellationToken cancellationToken)
     {
         using var matches = rows(snapshot).Match(query.Selection);
-        var matched = query.TakesAll ? matches.Total : Keep(matches, query, cancellationToken);
+        var matched = query.TakesAll ? matches.Total : Restrict(matches, kept, query, cancellationToken);
         var hits = Page.Read(matches, query.Selection, Tri.Id, query.After, query.Limit + 1);
         SortKey? next = hits.Count > query.Limit ? hits[query.Limit - 1].Key : null;
 
         return new([.. hits.Take(query.Limit).Select(hit => hit.Entry)], matched, next);
     }
 
+    /// <summary>Clears the bits of what does not pass, as was found before or is found now; says how many do.</summary>
+    private int Restrict(Matches<T> matches, KeptMatches kept, ItemsQuery query, CancellationToken cancellationToken)
+    {
+        if (kept.Find(Id, query.Filters) is { } known)
+        {
+            return matches.Slices.Zip(known).Sum(pair =>
+            {
+                pair.Second.CopyTo(matches.BitsOf(pair.First));
+
+                return Bits.Count(pair.Second);
+            });
+        }
+        var count = Look(matches, query, cancellationToken);
+        kept.Keep(Id, query.Filters, [.. matches.Slices.Select(slice => matches.BitsOf(slice).ToArray())]);
+
+        return count;
+    }
+
     /// <summary>Clears the bits of what does not pass; says how many do.</summary>
-    private int Keep(Matches<T> matches, ItemsQuery query, CancellationToken cancellationToken)
+    private int Look(Matches<T> matches, ItemsQuery query, CancellationToken cancellationToken)
     {
         using var row = new FeatureRow(Properties);
         var count = 0;

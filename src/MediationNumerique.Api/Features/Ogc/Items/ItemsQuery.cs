@@ -19,6 +19,9 @@ internal sealed record ItemsQuery
     /// <summary>A hash of the filters, for cursors.</summary>
     public required ulong Question { get; init; }
 
+    /// <summary>The filters as they were given: those of two queries are the same where the same passes.</summary>
+    public required string Filters { get; init; }
+
     /// <summary>The system that coordinates are written in.</summary>
     public required CoordinateSystem Crs { get; init; }
 

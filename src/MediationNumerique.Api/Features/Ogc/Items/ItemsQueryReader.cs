@@ -19,6 +19,8 @@ internal static class ItemsQueryReader
     public static IReadOnlyList<string> Names { get; } =
         ["limit", "bbox", "bbox-crs", "datetime", "crs", "filter", "filter-lang", "filter-crs", "f", "curseur"];
 
+    private static readonly string[] s_notFilters = ["limit", "crs", "f", "curseur"];
+
     public static (ItemsQuery? Query, ProblemResult? Problem) Read(HttpRequest http, OgcCollection collection)
     {
         var reader = new QueryReader(http.Query).Accept([.. Names, .. collection.Properties.Select(property => property.Name)]);
@@ -33,6 +35,7 @@ internal static class ItemsQueryReader
             Limit = reader.Read("limit", ReadLimit) ?? ItemsQuery.DefaultLimit,
             After = null,
             Question = Cursor.Question(http.Query, Tri.Id),
+            Filters = Filters(http.Query),
             Crs = reader.Read("crs", CrsFormat.Read) ?? CoordinateSystem.Crs84,
             Box = reader.Read("bbox", text => Box.Read(text, boxCrs)),
             Dates = reader.Read("datetime", DateInterval.Read),
@@ -70,6 +73,12 @@ internal static class ItemsQueryReader
 
         return (conditions, groups);
     }
+
+    /// <summary>With lengths, so that no value can pass for another parameter.</summary>
+    private static string Filters(IQueryCollection query) => string.Concat(query
+        .Where(pair => !s_notFilters.Contains(pair.Key))
+        .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+        .Select(pair => $"{pair.Key}:{pair.Value.ToString().Length}:{pair.Value}"));
 
     /// <summary>More than the most is the most, as the standard has it.</summary>
     private static (int? Value, ParameterError? Error) ReadLimit(string text) =>

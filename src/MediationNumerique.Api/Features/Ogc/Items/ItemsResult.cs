@@ -24,7 +24,7 @@ internal sealed class ItemsResult(OgcCollections collections, MapSvg map, OgcCol
             return;
         }
         var limited = representation is Representation.Html ? query with { Limit = Math.Min(query.Limit, ItemsHtml.MostItems) } : query;
-        var page = collection.Read(snapshot, limited, httpContext.RequestAborted);
+        var page = collection.Read(snapshot, collections.Matches(snapshot), limited, httpContext.RequestAborted);
         var next = page.Next is { } last ? Cursor.NextUrl(httpContext.Request, last, query.Question) : null;
         if (next is not null)
         {
