@@ -20,8 +20,14 @@ internal static class ContractSchemas
         ["Collection"] = Of(
             new()
             {
-                ["id"] = Text(), ["title"] = Text(), ["description"] = Text(), ["extent"] = Ref("schemas", "Etendue"),
-                ["itemType"] = Text(), ["crs"] = List(Text("uri")), ["storageCrs"] = Text("uri"), ["links"] = Links(),
+                ["id"] = Text(),
+                ["title"] = Text(),
+                ["description"] = Text(),
+                ["extent"] = Ref("schemas", "Etendue"),
+                ["itemType"] = Text(),
+                ["crs"] = List(Text("uri")),
+                ["storageCrs"] = Text("uri"),
+                ["links"] = Links(),
             },
             "id", "links"),
         ["Etendue"] = Of(new()
@@ -33,22 +39,34 @@ internal static class ContractSchemas
         ["Objet"] = Of(
             new()
             {
-                ["type"] = Text(), ["id"] = Text("uuid"), ["geometry"] = Ref("schemas", "Point"),
-                ["properties"] = new JsonObject { ["type"] = "object", ["additionalProperties"] = true }, ["links"] = Links(),
+                ["type"] = Text(),
+                ["id"] = Text("uuid"),
+                ["geometry"] = Ref("schemas", "Point"),
+                ["properties"] = new JsonObject { ["type"] = "object", ["additionalProperties"] = true },
+                ["links"] = Links(),
             },
             "type", "id", "geometry", "properties"),
         ["Objets"] = Of(
             new()
             {
-                ["type"] = Text(), ["numberMatched"] = Integer(), ["numberReturned"] = Integer(), ["timeStamp"] = Text("date-time"),
-                ["links"] = Links(), ["features"] = List(Ref("schemas", "Objet")),
+                ["type"] = Text(),
+                ["numberMatched"] = Integer(),
+                ["numberReturned"] = Integer(),
+                ["timeStamp"] = Text("date-time"),
+                ["links"] = Links(),
+                ["features"] = List(Ref("schemas", "Objet")),
             },
             "type", "features"),
         ["Probleme"] = Of(
             new()
             {
-                ["type"] = Text("uri"), ["title"] = Text(), ["status"] = Integer(), ["detail"] = Text(), ["instance"] = Text(),
-                ["trace_id"] = Text(), ["erreurs"] = List(Ref("schemas", "Erreur")),
+                ["type"] = Text("uri"),
+                ["title"] = Text(),
+                ["status"] = Integer(),
+                ["detail"] = Text(),
+                ["instance"] = Text(),
+                ["trace_id"] = Text(),
+                ["erreurs"] = List(Ref("schemas", "Erreur")),
             },
             "type", "title", "status", "detail", "instance", "trace_id"),
         ["Erreur"] = Of(
