@@ -9,6 +9,7 @@ using MediationNumerique.Api.Features.Imports;
 using MediationNumerique.Api.Features.Lieux;
 using MediationNumerique.Api.Features.Orientation;
 using MediationNumerique.Api.Features.Orientation.Fiche;
+using MediationNumerique.Api.Features.Ogc;
 using MediationNumerique.Api.Features.Referentiels;
 using MediationNumerique.Api.Features.Sante;
 using MediationNumerique.Api.Features.Services;
@@ -36,6 +37,7 @@ internal static class FeaturesRegistration
         builder.AddGuideImprime();
         builder.AddImportsApi();
         builder.AddOrientation();
+        builder.AddOgc();
         builder.Services.AddSingleton<StructuresQuery>();
         builder.Services.AddSingleton<IValidator<StructuresCriteres>, StructuresCriteresValidator>();
         builder.Services.AddSingleton<IValidator<TerritoiresCriteres>, TerritoiresCriteresValidator>();
@@ -50,6 +52,7 @@ internal static class FeaturesRegistration
         app.MapLlms();
         app.MapSante();
         app.MapVersions();
+        app.MapOgc();
 
         var v1 = app.MapGroup("/v1").ValidateQuery().RefuseUntilReady().MayFail(400, 414, 429, 500, 503);
         v1.MapLieux();

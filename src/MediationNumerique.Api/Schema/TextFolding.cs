@@ -34,6 +34,28 @@ internal static class TextFolding
         return folded.ToString();
     }
 
+    /// <summary>The same text with its letters as they are without marks: <c>"L’Œuvre d'Évian"</c> gives <c>"L’Oeuvre d'Evian"</c>.</summary>
+    public static string WithoutAccents(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark)
+            {
+                continue;
+            }
+            var lower = char.ToLowerInvariant(c);
+            var start = plain.Length;
+            Append(plain, lower);
+            if (lower != c)
+            {
+                plain[start] = char.ToUpperInvariant(plain[start]);
+            }
+        }
+
+        return plain.ToString();
+    }
+
     /// <summary>The folded words of a text, in their order.</summary>
     public static string[] Words(string text) => Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

@@ -61,7 +61,16 @@ internal static class GuideCartographes
         adresse pour la prochaine fois. Un changement peut revenir : l’appliquer deux fois ne change rien. Si vous ne revenez pas
         pendant trop longtemps, la réponse est 410, <a href="/problemes/curseur-expire">curseur-expire</a> : refaites la copie.</p>
 
-        <h2>8. Citer les sources</h2>
+        <h2>8. Ouvrir les lieux dans QGIS, les convertir avec GDAL</h2>
+        <p>L’API parle aussi OGC API Features. Dans QGIS : Couche, Ajouter une couche, WFS / OGC API – Features, Nouveau, et
+        l’adresse <code>{{api}}/ogc</code>. Il y a deux couches, <code>lieux</code> et <code>services</code>. Un filtre de couche
+        est calculé par l’API. Avec GDAL : <code>ogr2ogr lieux.gpkg OAPIF:{{api}}/ogc lieux</code>.</p>
+        <p>Un cadre, un département, ou une condition en CQL2 ; en degrés, ou en Lambert-93 :</p>
+        GET /ogc/collections/lieux/items?bbox=4.7,45.6,5.0,45.9&crs=http://www.opengis.net/def/crs/EPSG/0/2154
+        GET /ogc/collections/lieux/items?filter=CASEI(ACCENTI(nom))%20LIKE%20'%25mediatheque%25'
+        <p>Ici, un objet sans coordonnées est dans tout cadre, et un objet sans date dans tout intervalle : le standard le veut.</p>
+
+        <h2>9. Citer les sources</h2>
         <p>Chaque lieu nomme sa <code>source</code>. Affichez son nom, sa licence, et la date de mise à jour du lieu.</p>
         GET /v1/sources
         """;

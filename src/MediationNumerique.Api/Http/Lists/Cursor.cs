@@ -17,7 +17,7 @@ internal static partial class Cursor
 {
     private const byte Version = 1;
     private const int HeaderLength = 1 + 8 + 8 + 16;
-    private static readonly string[] s_notOfTheQuestion = ["limite", "curseur", "champs", "facettes", "format"];
+    private static readonly string[] s_notOfTheQuestion = ["limite", "limit", "curseur", "champs", "facettes", "format", "f"];
 
     public static PatternFormat Format { get; } = new(Pattern(), "un curseur : reprenez celui de « liens.suivant » sans le modifier");
 

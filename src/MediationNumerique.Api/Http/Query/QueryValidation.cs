@@ -62,7 +62,8 @@ internal static class QueryValidation
 
     private static ListDefinition ListOf(HttpContext http) => http.GetEndpoint()!.Metadata.GetRequiredMetadata<ListDefinition>();
 
-    private static IEnumerable<Erreur> Unknown(IQueryCollection query, FrozenSet<string> names)
+    /// <summary>Each parameter that is not among the names, and the nearest of them.</summary>
+    public static IEnumerable<Erreur> Unknown(IQueryCollection query, IReadOnlyCollection<string> names)
     {
         foreach (var name in query.Keys.Where(name => !names.Contains(name)))
         {

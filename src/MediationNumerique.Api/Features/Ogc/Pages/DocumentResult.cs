@@ -1,0 +1,49 @@
+using System.IO.Hashing;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MediationNumerique.Api.Features.Ogc.Items;
+using MediationNumerique.Api.Http;
+using MediationNumerique.Api.Http.Caching;
+using MediationNumerique.Api.Schema.Json;
+
+namespace MediationNumerique.Api.Features.Ogc.Pages;
+
+/// <summary>A page for people.</summary>
+/// <param name="Title">Plain text.</param>
+/// <param name="Body">HTML.</param>
+internal readonly record struct WebPage(string Title, string Body);
+
+/// <summary>Answers with a document that is made on the spot, in JSON or for people.</summary>
+/// <param name="jsonType">The media type of the JSON.</param>
+/// <param name="json">Makes the JSON; it is given the links to itself.</param>
+/// <param name="page">Makes the page.</param>
+internal sealed class DocumentResult(string jsonType, Func<IEnumerable<OgcLink>, JsonObject> json, Func<WebPage> page) : IResult
+{
+    public const string Vary = "Accept, Accept-Encoding";
+
+    public static readonly JsonSerializerOptions Options = new() { Encoder = JsonConventions.Encoder };
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var request = httpContext.Request;
+        var (representation, problem) = Negotiation.Choose(request, jsonType);
+        problem = problem ?? new QueryReader(request.Query).Accept(["f"]).Problem;
+        if (problem is not null)
+        {
+            await problem.ExecuteAsync(httpContext);
+            return;
+        }
+        var bytes = representation is Representation.Json
+            ? Encoding.UTF8.GetBytes(json(new OgcLinks(request).SelfAndAlternate(representation, jsonType)).ToJsonString(Options))
+            : Encoding.UTF8.GetBytes(page() is var web ? HtmlPage.Render(web.Title, web.Body) : "");
+        httpContext.Response.Headers.Vary = Vary;
+        if (EntityTag.IsNotModified(httpContext, XxHash3.HashToUInt64(bytes)))
+        {
+            return;
+        }
+        httpContext.Response.ContentType = representation is Representation.Html ? HtmlPage.ContentType : jsonType;
+        httpContext.Response.ContentLength = bytes.Length;
+        await httpContext.Response.BodyWriter.WriteAsync(bytes, httpContext.RequestAborted);
+    }
+}
