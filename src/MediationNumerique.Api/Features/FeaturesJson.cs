@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
 using MediationNumerique.Api.Catalogue.Resources;
+using MediationNumerique.Api.Features.Grappes;
 using MediationNumerique.Api.Features.Imports;
 using MediationNumerique.Api.Features.Lieux;
 using MediationNumerique.Api.Features.Referentiels;
 using MediationNumerique.Api.Features.Territoires;
+using MediationNumerique.Api.Features.Tuiles;
 using MediationNumerique.Api.Features.Validations;
 using MediationNumerique.Api.Features.Versions;
 using MediationNumerique.Api.Http.Lists;
@@ -22,6 +24,8 @@ namespace MediationNumerique.Api.Features;
 [JsonSerializable(typeof(Import))]
 [JsonSerializable(typeof(Liste<Import>))]
 [JsonSerializable(typeof(Liste<VersionApi>))]
+[JsonSerializable(typeof(TuileJson))]
+[JsonSerializable(typeof(ProprietesGrappe))]
 internal sealed partial class FeaturesJson : JsonSerializerContext
 {
     public static FeaturesJson Instance { get; } = new(JsonConventions.NewOptions());

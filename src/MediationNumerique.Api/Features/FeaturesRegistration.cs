@@ -2,6 +2,7 @@ using FluentValidation;
 using MediationNumerique.Api.Features.Accueil;
 using MediationNumerique.Api.Features.Changements;
 using MediationNumerique.Api.Features.Declarations;
+using MediationNumerique.Api.Features.Grappes;
 using MediationNumerique.Api.Features.Guides;
 using MediationNumerique.Api.Features.Imports;
 using MediationNumerique.Api.Features.Lieux;
@@ -11,6 +12,7 @@ using MediationNumerique.Api.Features.Services;
 using MediationNumerique.Api.Features.Sources;
 using MediationNumerique.Api.Features.Structures;
 using MediationNumerique.Api.Features.Territoires;
+using MediationNumerique.Api.Features.Tuiles;
 using MediationNumerique.Api.Features.Validations;
 using MediationNumerique.Api.Features.Versions;
 using MediationNumerique.Api.Http.Problems;
@@ -30,6 +32,7 @@ internal static class FeaturesRegistration
         builder.AddImportsApi();
         builder.Services.AddSingleton<StructuresQuery>();
         builder.Services.AddSingleton<IValidator<StructuresCriteres>, StructuresCriteresValidator>();
+        builder.Services.AddSingleton<IValidator<GrappesCriteres>, GrappesCriteresValidator>();
         builder.Services.AddSingleton<IValidator<TerritoiresCriteres>, TerritoiresCriteresValidator>();
     }
 
@@ -47,6 +50,8 @@ internal static class FeaturesRegistration
         v1.MapServices();
         v1.MapStructures();
         v1.MapTerritoires();
+        v1.MapTuiles();
+        v1.MapGrappes();
         v1.MapReferentiels();
         v1.MapSources();
         v1.MapChangements();

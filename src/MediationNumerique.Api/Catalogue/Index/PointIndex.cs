@@ -8,6 +8,7 @@ internal sealed class PointIndex
     private readonly GeoPoint[] _points;
     private readonly Direction[] _directions;
     private readonly BoundingBox _extent;
+    private MercatorPoint[]? _mercator;
 
     public PointIndex(IReadOnlyList<Entry> rows)
     {
@@ -19,6 +20,11 @@ internal sealed class PointIndex
             located.Min(point => point.Longitude), located.Min(point => point.Latitude),
             located.Max(point => point.Longitude), located.Max(point => point.Latitude));
     }
+
+    /// <summary>Each row on a map, computed when one is first drawn. Of no meaning for a row that is nowhere.</summary>
+    public IReadOnlyList<MercatorPoint> Mercator => _mercator ??= [.. _points.Select(MercatorPoint.From)];
+
+    public bool IsSomewhere(int row) => !double.IsNaN(_points[row].Latitude);
 
     public double SquaredChord(int row, in Direction from) => _directions[row].SquaredChordTo(from);
 
