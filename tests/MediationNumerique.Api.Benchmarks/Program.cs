@@ -11,6 +11,7 @@ var root = new RootCommand("Measures MediationNumerique.Api: its catalogue alone
     ConstanteCommand.Create(),
     EcritureCommand.Create(),
     LectureCommand.Create(),
+    TuilesCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

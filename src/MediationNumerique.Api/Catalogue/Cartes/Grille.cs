@@ -65,8 +65,7 @@ internal static class Grille
             var points = slice.Table.Index.Points;
             for (var row = Bits.Next(matches.BitsOf(slice), 0); row >= 0; row = Bits.Next(matches.BitsOf(slice), row + 1))
             {
-                var point = points.Mercator[row];
-                if (points.IsSomewhere(row) && (tuile is null || tuile.Value.Contains(point, around)))
+                if (points.TryProject(row, out var point) && (tuile is null || tuile.Value.Contains(point, around)))
                 {
                     yield return new(1, point.X, point.Y, slice.Table, row);
                 }

@@ -21,10 +21,13 @@ internal sealed class PointIndex
             located.Max(point => point.Longitude), located.Max(point => point.Latitude));
     }
 
-    /// <summary>Each row on a map, computed when one is first drawn. Of no meaning for a row that is nowhere.</summary>
-    public IReadOnlyList<MercatorPoint> Mercator => _mercator ??= [.. _points.Select(MercatorPoint.From)];
+    /// <summary>Where a row is on a map; false where it is nowhere. All rows are projected when one is first asked for.</summary>
+    public bool TryProject(int row, out MercatorPoint point)
+    {
+        point = (_mercator ??= [.. _points.Select(MercatorPoint.From)])[row];
 
-    public bool IsSomewhere(int row) => !double.IsNaN(_points[row].Latitude);
+        return !double.IsNaN(_points[row].Latitude);
+    }
 
     public double SquaredChord(int row, in Direction from) => _directions[row].SquaredChordTo(from);
 

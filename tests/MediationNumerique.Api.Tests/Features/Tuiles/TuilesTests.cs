@@ -10,7 +10,7 @@ public sealed class TuilesTests(ApiFactory api)
 
     public static TheoryData<int, string> Zooms => new()
     {
-        { 0, "" }, { 2, "" }, { 5, "" }, { 8, "region=84" }, { 10, "" }, { 11, "" }, { 14, Demarches }, { 22, "departement=69" },
+        { 0, "" }, { 2, "" }, { 5, "" }, { 8, "region=84" }, { 10, "" }, { 11, "" }, { 14, Demarches }, { 20, "departement=69" },
         { 6, Demarches }, { 9, "bbox=4.7,45.6,5.0,45.9" }, { 12, "bbox=4.7,45.6,5.0,45.9&frais=Gratuit" }, { 7, "q=mediatheque" },
         { 4, "prise_rdv=true" }, { 10, "pres_de=45.75,4.85&rayon=30" }, { 5, "departement=974,988" },
     };
