@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediationNumerique.Api.Features.Accueil;
+using MediationNumerique.Api.Features.Carte;
 using MediationNumerique.Api.Features.Changements;
 using MediationNumerique.Api.Features.Declarations;
 using MediationNumerique.Api.Features.Grappes;
@@ -25,6 +26,7 @@ internal static class FeaturesRegistration
     public static void AddFeatures(this IHostApplicationBuilder builder)
     {
         builder.AddSante();
+        builder.AddCarte();
         builder.Services.AddSingleton<IValidator<ChangementsCriteres>, ChangementsCriteresValidator>();
         builder.Services.AddSingleton<HistoriqueReader>();
         builder.Services.AddSingleton<IValidator<HistoriqueCriteres>, HistoriqueCriteresValidator>();
@@ -40,6 +42,7 @@ internal static class FeaturesRegistration
     {
         app.MapAccueil();
         app.MapConditions();
+        app.MapCarte();
         app.MapGuides();
         app.MapLlms();
         app.MapSante();
