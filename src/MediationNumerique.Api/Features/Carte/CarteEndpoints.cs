@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using MediationNumerique.Api.Http;
 using MediationNumerique.Api.Http.Caching;
+using MediationNumerique.Api.Http.Mvt;
 using MediationNumerique.Api.Http.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
@@ -17,10 +18,14 @@ internal static class CarteEndpoints
 {
     private const string ForGood = "public, max-age=31536000, immutable";
 
+    /// <summary>Communes change once a year, with the build.</summary>
+    private const string ForADay = "public, max-age=86400";
+
     public static void AddCarte(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<CarteFichiers>();
         builder.Services.AddSingleton<FondDePoints>();
+        builder.Services.AddSingleton<FondDeCommunes>();
         builder.Services.AddOptions<CarteOptions>()
             .BindConfiguration(CarteOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true)
             .ValidateDataAnnotations()
@@ -33,6 +38,7 @@ internal static class CarteEndpoints
         app.MapGet("/carte", Get).WithMetadata(new PagePolicy(Policy(fond.Origin))).ExcludeFromDescription();
         app.MapGet("/carte/{dossier}/{fichier}", GetFichier).ExcludeFromDescription();
         app.MapGet("/carte/fond.json", GetFond).ExcludeFromDescription();
+        app.MapGet("/carte/fond/{z}/{x}/{y}.mvt", GetCommunes).ExcludeFromDescription();
     }
 
     /// <summary>Scripts, styles, tiles and answers from here; the worker too. Framed by anyone: that is what it is for.</summary>
@@ -71,4 +77,18 @@ internal static class CarteEndpoints
         EntityTag.IsNotModified(http, XxHash3.HashToUInt64(fond.Json))
             ? TypedResults.Empty
             : TypedResults.Bytes(fond.Json, "application/geo+json");
+
+    private static Results<FileContentHttpResult, NoContent, ProblemResult> GetCommunes(string z, string x, string y, HttpResponse response, FondDeCommunes communes)
+    {
+        var (tuile, erreurs) = TuileAddress.Read(z, x, y);
+        if (tuile is null)
+        {
+            return ProblemResult.ForParameters(erreurs);
+        }
+        using var output = new PooledBuffer();
+        communes.Draw(tuile.Value, output);
+        response.Headers.CacheControl = ForADay;
+
+        return output.Written.IsEmpty ? TypedResults.NoContent() : TypedResults.Bytes(output.Written.ToArray(), MvtLayer.ContentType);
+    }
 }

@@ -1,5 +1,5 @@
 using MediationNumerique.Api.Catalogue.Cartes;
-using MediationNumerique.Api.Features.Tuiles.Mvt;
+using MediationNumerique.Api.Http.Mvt;
 
 namespace MediationNumerique.Api.Features.Tuiles;
 

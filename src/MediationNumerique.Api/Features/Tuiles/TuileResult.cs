@@ -1,9 +1,9 @@
 using System.Reflection;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Cartes;
-using MediationNumerique.Api.Features.Tuiles.Mvt;
 using MediationNumerique.Api.Http;
 using MediationNumerique.Api.Http.Caching;
+using MediationNumerique.Api.Http.Mvt;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace MediationNumerique.Api.Features.Tuiles;
@@ -11,11 +11,9 @@ namespace MediationNumerique.Api.Features.Tuiles;
 /// <summary>Draws a tile: its places, and below a zoom the groups of places. A tile without any is 204.</summary>
 internal sealed class TuileResult(TableSet<LieuEntry> lieux, Selection selection, Tuile tuile) : IResult, IEndpointMetadataProvider
 {
-    public const string ContentType = "application/vnd.mapbox-vector-tile";
-
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(200, typeof(Stream), [ContentType]));
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(200, typeof(Stream), [MvtLayer.ContentType]));
         builder.Metadata.Add(new ProducesResponseTypeMetadata(204, typeof(void)));
     }
 
@@ -32,7 +30,7 @@ internal sealed class TuileResult(TableSet<LieuEntry> lieux, Selection selection
             httpContext.Response.StatusCode = StatusCodes.Status204NoContent;
             return;
         }
-        httpContext.Response.ContentType = ContentType;
+        httpContext.Response.ContentType = MvtLayer.ContentType;
         await output.SendAsync(httpContext);
     }
 

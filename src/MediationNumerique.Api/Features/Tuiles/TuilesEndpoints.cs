@@ -2,6 +2,7 @@ using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Http;
 using MediationNumerique.Api.Http.Filtres;
 using MediationNumerique.Api.Http.Lists;
+using MediationNumerique.Api.Http.Mvt;
 using MediationNumerique.Api.Http.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -8,7 +8,7 @@ const said = byId('copie');
 
 function write() {
   const address = addressOf({ withFilters: !without.checked, withPlace: false }).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  code.value = `<iframe src="${address}" title="Carte des lieux de médiation numérique" width="100%" height="600" loading="lazy" allow="clipboard-write"></iframe>`;
+  code.value = `<iframe src="${address}" title="Carte des lieux de médiation numérique" width="100%" height="600" loading="lazy"></iframe>`;
 }
 
 async function copy() {

@@ -4,27 +4,40 @@ import { address } from './api.js';
 export const BLUE = '#0b5a8a';
 const ORANGE = '#a34500';
 const FONT = ['sans-serif'];
+const WATER = '#eef3f7';
 
 const background = (url, attribution) => ({
-  source: { type: 'raster', tiles: [url], tileSize: 256, attribution },
+  sources: { fond: { type: 'raster', tiles: [url], tileSize: 256, attribution } },
   layers: [{ id: 'fond', type: 'raster', source: 'fond' }],
 });
 
-/** The dots of communes, and the names of départements where they have room. */
+const names = (size, colour) => ({
+  layout: { 'text-field': ['get', 'nom'], 'text-font': FONT, 'text-size': size, 'text-padding': 6, 'symbol-sort-key': ['coalesce', ['get', 'rang'], 0] },
+  paint: { 'text-color': colour, 'text-halo-color': WATER, 'text-halo-width': 2 },
+});
+
+/** Without a background: the country in dots, the names of départements, then those of communes. */
 const dots = {
-  source: { type: 'geojson', data: address('carte/fond.json') },
+  sources: {
+    fond: { type: 'geojson', data: address('carte/fond.json') },
+    communes: { type: 'vector', tiles: [address('carte/fond/{z}/{x}/{y}.mvt').replaceAll('%7B', '{').replaceAll('%7D', '}')], minzoom: 7, maxzoom: 12 },
+  },
   layers: [
     {
-      id: 'points', type: 'circle', source: 'fond', filter: ['==', ['geometry-type'], 'Point'],
+      id: 'points', type: 'circle', source: 'fond', maxzoom: 8.5, filter: ['!', ['has', 'nom']],
       paint: {
-        'circle-color': '#b9c6d1', 'circle-opacity': ['case', ['has', 'nom'], 0, 1],
-        'circle-radius': ['interpolate', ['exponential', 1.6], ['zoom'], 3, 0.7, 5, 1.5, 7, 3, 10, 7],
+        'circle-color': '#a9b8c6', 'circle-opacity': ['interpolate', ['linear'], ['zoom'], 7.5, 1, 8.5, 0],
+        'circle-radius': ['interpolate', ['exponential', 1.8], ['zoom'], 3, 0.8, 5, 1.9, 7, 3.2, 8.5, 5],
       },
     },
+    { id: 'departements', type: 'symbol', source: 'fond', minzoom: 5.5, maxzoom: 8, filter: ['has', 'nom'], ...names(13, '#3d4a57') },
     {
-      id: 'departements', type: 'symbol', source: 'fond', minzoom: 6, filter: ['has', 'nom'],
-      layout: { 'text-field': ['get', 'nom'], 'text-font': FONT, 'text-size': 13, 'text-padding': 6 },
-      paint: { 'text-color': '#3d4a57', 'text-halo-color': '#eef3f7', 'text-halo-width': 2 },
+      id: 'communes', type: 'circle', source: 'communes', 'source-layer': 'communes', minzoom: 8,
+      paint: { 'circle-color': '#7b8894', 'circle-radius': 2.5 },
+    },
+    {
+      id: 'noms', type: 'symbol', source: 'communes', 'source-layer': 'communes', minzoom: 8, ...names(12, '#3d4a57'),
+      layout: { ...names(12, '').layout, 'text-anchor': 'top', 'text-offset': [0, 0.3] },
     },
   ],
 };
@@ -58,10 +71,10 @@ export function style(tuiles, fond) {
   return {
     version: 8,
     sources: {
-      fond: behind.source,
+      ...behind.sources,
       lieux: { type: 'vector', tiles: tuiles.tiles, minzoom: tuiles.minzoom, maxzoom: tuiles.maxzoom, attribution: tuiles.attribution },
       choisi: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
     },
-    layers: [{ id: 'eau', type: 'background', paint: { 'background-color': '#eef3f7' } }, ...behind.layers, ...places],
+    layers: [{ id: 'eau', type: 'background', paint: { 'background-color': WATER } }, ...behind.layers, ...places],
   };
 }

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace MediationNumerique.Api.Features.Tuiles.Mvt;
+namespace MediationNumerique.Api.Http.Mvt;
 
 /// <summary>A value of a feature: a text, a number or a yes or no (Mapbox Vector Tile 2.1, §4.4).</summary>
 internal readonly record struct MvtValue

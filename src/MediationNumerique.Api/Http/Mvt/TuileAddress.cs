@@ -2,7 +2,7 @@ using MediationNumerique.Api.Catalogue.Cartes;
 using MediationNumerique.Api.Http.Parameters;
 using MediationNumerique.Api.Http.Problems;
 
-namespace MediationNumerique.Api.Features.Tuiles;
+namespace MediationNumerique.Api.Http.Mvt;
 
 /// <summary>Reads the three numbers of a tile.</summary>
 internal static class TuileAddress

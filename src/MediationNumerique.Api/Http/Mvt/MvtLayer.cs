@@ -1,8 +1,7 @@
 using System.Buffers;
 using MediationNumerique.Api.Catalogue.Cartes;
-using MediationNumerique.Api.Http;
 
-namespace MediationNumerique.Api.Features.Tuiles.Mvt;
+namespace MediationNumerique.Api.Http.Mvt;
 
 /// <summary>
 /// A layer of points of a Mapbox Vector Tile 2.1, in which each key and each value is written once. Numbers of fields:
@@ -10,6 +9,8 @@ namespace MediationNumerique.Api.Features.Tuiles.Mvt;
 /// </summary>
 internal sealed class MvtLayer(string name) : IDisposable
 {
+    public const string ContentType = "application/vnd.mapbox-vector-tile";
+
     private const ulong Version = 2;
     private const ulong PointType = 1;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace MediationNumerique.Api.Features.Tuiles.Mvt;
+namespace MediationNumerique.Api.Http.Mvt;
 
 /// <summary>The little of Protocol Buffers' wire format that a vector tile is written in: numbers and byte strings.</summary>
 internal static class Protobuf
