@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MediationNumerique.Api.Catalogue.Resources;
+using MediationNumerique.Api.Features.Exports;
 using MediationNumerique.Api.Features.Grappes;
 using MediationNumerique.Api.Features.Imports;
 using MediationNumerique.Api.Features.Lieux;
@@ -26,6 +27,7 @@ namespace MediationNumerique.Api.Features;
 [JsonSerializable(typeof(Liste<VersionApi>))]
 [JsonSerializable(typeof(TuileJson))]
 [JsonSerializable(typeof(ProprietesGrappe))]
+[JsonSerializable(typeof(Liste<Export>))]
 internal sealed partial class FeaturesJson : JsonSerializerContext
 {
     public static FeaturesJson Instance { get; } = new(JsonConventions.NewOptions());

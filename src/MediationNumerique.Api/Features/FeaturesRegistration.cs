@@ -3,6 +3,7 @@ using MediationNumerique.Api.Features.Accueil;
 using MediationNumerique.Api.Features.Carte;
 using MediationNumerique.Api.Features.Changements;
 using MediationNumerique.Api.Features.Declarations;
+using MediationNumerique.Api.Features.Exports;
 using MediationNumerique.Api.Features.Grappes;
 using MediationNumerique.Api.Features.Guides;
 using MediationNumerique.Api.Features.Imports;
@@ -31,6 +32,7 @@ internal static class FeaturesRegistration
         builder.Services.AddSingleton<HistoriqueReader>();
         builder.Services.AddSingleton<IValidator<HistoriqueCriteres>, HistoriqueCriteresValidator>();
         builder.AddValidations();
+        builder.AddExports();
         builder.AddImportsApi();
         builder.Services.AddSingleton<StructuresQuery>();
         builder.Services.AddSingleton<IValidator<StructuresCriteres>, StructuresCriteresValidator>();
@@ -58,6 +60,7 @@ internal static class FeaturesRegistration
         v1.MapReferentiels();
         v1.MapSources();
         v1.MapChangements();
+        v1.MapExports();
         v1.MapDeclarations();
         v1.MapImports();
         v1.MapValidations();

@@ -4,7 +4,7 @@ using System.Text.Json;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Cartes;
 using MediationNumerique.Api.Http;
-using MediationNumerique.Api.Http.Caching;
+using MediationNumerique.Api.Http.Filtres;
 using MediationNumerique.Api.Http.GeoJson;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -20,7 +20,7 @@ internal sealed class GrappesResult(TableSet<LieuEntry> lieux, Selection selecti
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        if (EntityTag.IsNotModified(httpContext, EntityTag.Combine(lieux.Fingerprint(selection), httpContext.Request)))
+        if (lieux.IsNotModified(selection, httpContext))
         {
             return;
         }

@@ -2,7 +2,7 @@ using System.Reflection;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Cartes;
 using MediationNumerique.Api.Http;
-using MediationNumerique.Api.Http.Caching;
+using MediationNumerique.Api.Http.Filtres;
 using MediationNumerique.Api.Http.Mvt;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -19,7 +19,7 @@ internal sealed class TuileResult(TableSet<LieuEntry> lieux, Selection selection
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        if (EntityTag.IsNotModified(httpContext, EntityTag.Combine(lieux.Fingerprint(selection), httpContext.Request)))
+        if (lieux.IsNotModified(selection, httpContext))
         {
             return;
         }

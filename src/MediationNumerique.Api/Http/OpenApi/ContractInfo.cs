@@ -46,6 +46,7 @@ internal static class ContractInfo
         ("Validations", "Vérifier un fichier avant de l’envoyer, sans jeton et sans rien enregistrer."),
         ("Sources", "Les jeux de données, leurs producteurs et leurs licences."),
         ("Changements", "Tenir à jour une copie des lieux, services et structures, sans tout reprendre."),
+        ("Exports", "Toutes les données d’un coup, en fichiers : schéma national, carte, data.inclusion."),
         ("Versions", "Les versions de l’API, et jusqu’à quand chacune répond."),
     ];
 }

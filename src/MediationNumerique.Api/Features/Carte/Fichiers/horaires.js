@@ -36,6 +36,8 @@ export function week(text) {
   return hours;
 }
 
+const words = (i) => interval(i.debut, i.fin) + (i.commentaire ? ` (${i.commentaire})` : i.incertain ? ' (à confirmer)' : '');
+
 const table = (rows) => el('dl', { className: 'horaires' }, rows.map(([day, hours]) => el('div', {},
   el('dt', {}, day), el('dd', {}, hours.length > 0 ? hours.join(', ') : 'fermé'))));
 
@@ -44,7 +46,7 @@ const dayOf = (date) => new Intl.DateTimeFormat('fr-FR', { weekday: 'long', day:
 /** What the place says of its hours, to put on a page; null when it says nothing. */
 export function horaires(lieu) {
   if (lieu.horaires_semaine?.length > 0) {
-    return el('div', {}, opening(lieu), table(lieu.horaires_semaine.map((day) => [dayOf(day.date), (day.intervalles ?? []).map((i) => interval(i.debut, i.fin))])));
+    return el('div', {}, opening(lieu), table(lieu.horaires_semaine.map((day) => [dayOf(day.date), (day.intervalles ?? []).map(words)])));
   }
   if (!lieu.horaires) return null;
   const simple = week(lieu.horaires);
