@@ -13,6 +13,7 @@ var root = new RootCommand("Measures MediationNumerique.Api: its catalogue alone
     EcritureCommand.Create(),
     FormesCommand.Create(),
     LectureCommand.Create(),
+    TuilesCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

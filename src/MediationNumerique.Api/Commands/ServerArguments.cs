@@ -1,4 +1,5 @@
 using MediationNumerique.Api.Auth;
+using MediationNumerique.Api.Features.Carte;
 using MediationNumerique.Api.Http.Limits;
 using MediationNumerique.Api.Moissonnage;
 using MediationNumerique.Api.Persistence;
@@ -19,7 +20,7 @@ internal static class ServerArguments
         "detailedErrors", "hostingStartupAssemblies", "hostingStartupExcludeAssemblies", "preventHostingStartup", "preferHostingUrls",
         "shutdownTimeoutSeconds", "suppressStatusMessages", "forwardedHeaders_enabled",
         "AllowedHosts", "ConnectionStrings", "Kestrel", "Logging",
-        DonneesOptions.Section, BaseDeDonneesOptions.Section, AuthentificationOptions.Section, DebitOptions.Section, MoissonnageOptions.Section,
+        DonneesOptions.Section, BaseDeDonneesOptions.Section, AuthentificationOptions.Section, DebitOptions.Section, MoissonnageOptions.Section, CarteOptions.Section,
     ];
 
     /// <summary>What is wrong, in French; null when all is well.</summary>

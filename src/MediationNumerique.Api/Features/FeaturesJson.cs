@@ -1,11 +1,13 @@
 using System.Text.Json.Serialization;
 using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Features.Exports;
+using MediationNumerique.Api.Features.Grappes;
 using MediationNumerique.Api.Features.Imports;
 using MediationNumerique.Api.Features.Lieux;
 using MediationNumerique.Api.Features.Orientation;
 using MediationNumerique.Api.Features.Referentiels;
 using MediationNumerique.Api.Features.Territoires;
+using MediationNumerique.Api.Features.Tuiles;
 using MediationNumerique.Api.Features.Validations;
 using MediationNumerique.Api.Features.Versions;
 using MediationNumerique.Api.Http.Lists;
@@ -26,6 +28,8 @@ namespace MediationNumerique.Api.Features;
 [JsonSerializable(typeof(Liste<VersionApi>))]
 [JsonSerializable(typeof(ReponseOrientation))]
 [JsonSerializable(typeof(MethodeOrientation))]
+[JsonSerializable(typeof(TuileJson))]
+[JsonSerializable(typeof(ProprietesGrappe))]
 [JsonSerializable(typeof(Liste<Export>))]
 internal sealed partial class FeaturesJson : JsonSerializerContext
 {

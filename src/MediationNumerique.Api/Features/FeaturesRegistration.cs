@@ -1,9 +1,11 @@
 using FluentValidation;
 using MediationNumerique.Api.Features.Accueil;
+using MediationNumerique.Api.Features.Carte;
 using MediationNumerique.Api.Features.Changements;
 using MediationNumerique.Api.Features.Declarations;
 using MediationNumerique.Api.Features.Exports;
 using MediationNumerique.Api.Features.GuideImprime;
+using MediationNumerique.Api.Features.Grappes;
 using MediationNumerique.Api.Features.Guides;
 using MediationNumerique.Api.Features.Imports;
 using MediationNumerique.Api.Features.Lieux;
@@ -16,6 +18,7 @@ using MediationNumerique.Api.Features.Services;
 using MediationNumerique.Api.Features.Sources;
 using MediationNumerique.Api.Features.Structures;
 using MediationNumerique.Api.Features.Territoires;
+using MediationNumerique.Api.Features.Tuiles;
 using MediationNumerique.Api.Features.Validations;
 using MediationNumerique.Api.Features.Versions;
 using MediationNumerique.Api.Http.Problems;
@@ -28,6 +31,7 @@ internal static class FeaturesRegistration
     public static void AddFeatures(this IHostApplicationBuilder builder)
     {
         builder.AddSante();
+        builder.AddCarte();
         builder.Services.AddSingleton<IValidator<ChangementsCriteres>, ChangementsCriteresValidator>();
         builder.Services.AddSingleton<HistoriqueReader>();
         builder.Services.AddSingleton<IValidator<HistoriqueCriteres>, HistoriqueCriteresValidator>();
@@ -40,6 +44,7 @@ internal static class FeaturesRegistration
         builder.AddOgc();
         builder.Services.AddSingleton<StructuresQuery>();
         builder.Services.AddSingleton<IValidator<StructuresCriteres>, StructuresCriteresValidator>();
+        builder.Services.AddSingleton<IValidator<GrappesCriteres>, GrappesCriteresValidator>();
         builder.Services.AddSingleton<IValidator<TerritoiresCriteres>, TerritoiresCriteresValidator>();
     }
 
@@ -47,6 +52,7 @@ internal static class FeaturesRegistration
     {
         app.MapAccueil();
         app.MapConditions();
+        app.MapCarte();
         app.MapGuides();
         app.MapGuideImprime();
         app.MapLlms();
@@ -60,6 +66,8 @@ internal static class FeaturesRegistration
         v1.MapStructures();
         v1.MapOrientation();
         v1.MapTerritoires();
+        v1.MapTuiles();
+        v1.MapGrappes();
         v1.MapReferentiels();
         v1.MapSources();
         v1.MapChangements();

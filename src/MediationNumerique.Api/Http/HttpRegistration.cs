@@ -32,7 +32,7 @@ internal static class HttpRegistration
             compression.MimeTypes =
             [
                 .. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "application/geo+json", "application/schema+json",
-                "application/vnd.oai.openapi+json", "application/x-ndjson", "text/csv",
+                "application/vnd.oai.openapi+json", "application/vnd.mapbox-vector-tile", "application/x-ndjson", "text/csv",
             ];
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);

@@ -2,6 +2,9 @@ namespace MediationNumerique.Api.Http;
 
 internal static class SecurityHeaders
 {
+    private const string Default =
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
+
     /// <summary>
     /// Pages load nothing from elsewhere; bodies are what their type says. Set last: an exception clears the headers set before it.
     /// </summary>
@@ -9,11 +12,11 @@ internal static class SecurityHeaders
     {
         context.Response.OnStarting(static state =>
         {
-            var headers = ((HttpContext)state).Response.Headers;
+            var http = (HttpContext)state;
+            var headers = http.Response.Headers;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-            headers.ContentSecurityPolicy =
-                "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
+            headers.ContentSecurityPolicy = http.GetEndpoint()?.Metadata.GetMetadata<PagePolicy>()?.Value ?? Default;
 
             return Task.CompletedTask;
         }, context);

@@ -86,7 +86,8 @@ public sealed partial class DocumentationPageTests(ApiFactory api)
             var page = await api.Client.JsonAsync($"{path}?{query}");
 
             Assert.All(filled, parameter => Assert.Equal("limite", parameter.Text("name")));
-            Assert.InRange(page.Child("resultats")?.GetArrayLength() ?? 0, path == "/v1/changements" ? 0 : 1, 10);
+            // What maps read is no list of results.
+            Assert.InRange(page.Child("resultats")?.GetArrayLength() ?? 0, path is "/v1/changements" or "/v1/tuiles.json" or "/v1/grappes" ? 0 : 1, 10);
         }
         Assert.DoesNotContain(contract.GetProperty("components").GetProperty("schemas").EnumerateObject(), schema =>
             schema.Value.Child("enum") is not null && schema.Value.Child("example") is not null);

@@ -12,6 +12,7 @@ public sealed class CachingTests(ApiFactory api)
         "/v1/lieux", "/v1/lieux?departement=69&facettes=services&limite=5", "/v1/lieux/{lieu}", "/v1/lieux/{lieu}?champs=nom",
         "/v1/services", "/v1/services/{service}", "/v1/structures?q=ville", "/v1/structures/{structure}", "/v1/sources",
         "/v1/sources/demonstration", "/v1/territoires?q=lyon", "/v1/territoires/region/84", "/v1/referentiels", "/v1/referentiels/frais",
+        "/v1/tuiles.json?departement=69", "/v1/tuiles/5/16/11.mvt", "/v1/grappes",
     ];
 
     [Theory]

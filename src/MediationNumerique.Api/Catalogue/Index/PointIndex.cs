@@ -8,6 +8,7 @@ internal sealed class PointIndex
     private readonly GeoPoint[] _points;
     private readonly Direction[] _directions;
     private readonly BoundingBox _extent;
+    private MercatorPoint[]? _mercator;
 
     public PointIndex(IReadOnlyList<Entry> rows)
     {
@@ -18,6 +19,14 @@ internal sealed class PointIndex
         _extent = new(
             located.Min(point => point.Longitude), located.Min(point => point.Latitude),
             located.Max(point => point.Longitude), located.Max(point => point.Latitude));
+    }
+
+    /// <summary>Where a row is on a map; false where it is nowhere. All rows are projected when one is first asked for.</summary>
+    public bool TryProject(int row, out MercatorPoint point)
+    {
+        point = (_mercator ??= [.. _points.Select(MercatorPoint.From)])[row];
+
+        return !double.IsNaN(_points[row].Latitude);
     }
 
     public double SquaredChord(int row, in Direction from) => _directions[row].SquaredChordTo(from);

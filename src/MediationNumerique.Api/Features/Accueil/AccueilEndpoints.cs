@@ -47,6 +47,7 @@ internal static class AccueilEndpoints
             {string.Concat(s_examples.Select(example => $"""<li><a href="{WebUtility.HtmlEncode(example.Query)}">{example.Text}</a></li>"""))}
             </ul>
             <h2>Commencer</h2>
+            <p>Voyez-les sur <a href="/carte">la carte</a>, que vous pouvez aussi intégrer à votre site.</p>
             <p>Vous faites une carte, un logiciel d’accompagnement, ou vous publiez des lieux : <a href="/guides">un guide</a> vous
             attend. Toutes les opérations s’essaient dans <a href="/documentation">la documentation</a>. Votre assistant peut lire
             <a href="/llms.txt">l’index en texte</a>.</p>

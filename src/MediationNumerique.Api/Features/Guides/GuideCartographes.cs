@@ -70,7 +70,19 @@ internal static class GuideCartographes
         GET /ogc/collections/lieux/items?filter=CASEI(ACCENTI(nom))%20LIKE%20'%25mediatheque%25'
         <p>Ici, un objet sans coordonnées est dans tout cadre, et un objet sans date dans tout intervalle : le standard le veut.</p>
 
-        <h2>9. Citer les sources</h2>
+        <h2>9. Dessiner des milliers de lieux</h2>
+        <p>Une carte faite avec MapLibre ou OpenLayers lit des tuiles vectorielles. Donnez-lui cette adresse comme source : les
+        filtres y sont gardés. La couche <code>lieux</code> a un point par lieu, avec de quoi choisir sa couleur ; la couche
+        <code>grappes</code>, jusqu’au zoom 10, réunit les lieux proches et dit leur <code>nombre</code>.</p>
+        GET /v1/tuiles.json?departement=38
+        <p>Une carte qui ne lit pas de tuiles prend les mêmes grappes en GeoJSON.</p>
+        GET /v1/grappes?bbox=4.7,45.6,5.0,45.9&zoom=9
+        <p>Pour n’avoir rien à écrire, intégrez <a href="/carte?departement=38">notre carte</a> à votre page. Son adresse garde les
+        filtres ; <code>filtres=0</code> cache ceux de la page. Elle vous donne le code à copier :</p>
+        <pre><code>&lt;iframe src="{{api}}/carte?departement=38&amp;amp;filtres=0" title="Carte des lieux de médiation numérique"
+          width="100%" height="600"&gt;&lt;/iframe&gt;</code></pre>
+
+        <h2>10. Citer les sources</h2>
         <p>Chaque lieu nomme sa <code>source</code>. Affichez son nom, sa licence, et la date de mise à jour du lieu.</p>
         GET /v1/sources
         """;

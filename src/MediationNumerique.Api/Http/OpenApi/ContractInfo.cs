@@ -40,6 +40,7 @@ internal static class ContractInfo
         ("Structures", "Les organisations qui portent les lieux."),
         ("Orientation", "Trouver le bon lieu pour une personne, et lui en donner l’adresse."),
         ("Territoires", "Régions, départements, intercommunalités, communes, arrondissements : pour chercher un code et compléter une saisie."),
+        ("Cartes", "Dessiner les lieux : tuiles vectorielles, et grappes de lieux en GeoJSON."),
         ("Référentiels", "Les valeurs du schéma national, pour en faire des formulaires."),
         ("Déclarations", "Pour les producteurs, avec un jeton : déclarer des lieux, des structures et des services, un par un."),
         ("Imports", "Pour les producteurs, avec un jeton : envoyer un fichier entier, et lire le rapport ligne par ligne."),

@@ -15,6 +15,7 @@ internal static class OperationIds
         ["orientation"] = "orienter",
         ["methode"] = "lireMethodeOrientation",
         ["fiche"] = "lireFiche",
+        ["tuiles.json"] = "listerCouchesTuiles",
     };
 
     public static string Of(ApiDescription api)

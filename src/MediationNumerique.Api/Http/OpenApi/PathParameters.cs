@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using MediationNumerique.Api.Catalogue.Cartes;
+using MediationNumerique.Api.Http.Parameters;
 using MediationNumerique.Api.Schema.Validation;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -27,6 +29,13 @@ internal sealed class PathParameters : IOperationFilter
             if (parameter.Name == "type")
             {
                 parameter.Schema = context.SchemaGenerator.GenerateSchema(typeof(Territoires.TypeTerritoire), context.SchemaRepository);
+            }
+            if (parameter.Name is "z" or "x" or "y")
+            {
+                var most = parameter.Name == "z" ? Tuile.MostZoom : (1 << Tuile.MostZoom) - 1;
+                parameter.Schema = new IntegerFormat(0, most).Describe();
+                parameter.Example = JsonNode.Parse(parameter.Example!.ToString());
+                continue;
             }
             parameter.Example = parameter.Example is { } example ? (JsonNode)example.ToString() : null;
         }

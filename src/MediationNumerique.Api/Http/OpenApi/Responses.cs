@@ -51,6 +51,10 @@ internal sealed class Responses : IOperationFilter
             concrete.Headers = HeadersOf(status, kind)
                 .Order(StringComparer.Ordinal)
                 .ToDictionary(name => name, name => (IOpenApiHeader)new OpenApiHeaderReference(name, context.Document));
+            if (status == "204" && kind.IsRead)
+            {
+                concrete.Description = "Il n’y a rien ici, et la réponse n’a pas de corps.";
+            }
             if (status == "400" && operation.RequestBody is not null)
             {
                 concrete.Description = "Un paramètre est inconnu ou mal écrit, ou le corps ne peut pas être lu.";
@@ -68,6 +72,7 @@ internal sealed class Responses : IOperationFilter
             "206" => Success(kind).Append("Content-Range"),
             "201" => ["ETag", "Location", "Preference-Applied"],
             "202" => ["Location", "Preference-Applied", "Retry-After"],
+            "204" when kind.IsRead => ["ETag"],
             "204" when kind.HasBody => ["ETag", "Preference-Applied"],
             "304" => kind.HasRanges ? ["Accept-Ranges", "ETag", "Last-Modified"] : ["ETag"],
             "416" => ["Content-Range"],

@@ -46,6 +46,9 @@ internal sealed class Known
                 ["pres_de_commune"] = Of("code_insee"),
                 ["sources"] = [.. Of("source"), .. s_sources],
                 ["structure"] = Of("structure_id"),
+                // The only column and the only row that there are at every zoom.
+                ["x"] = ["0"],
+                ["y"] = ["0"],
                 ["apres"] = ["AQAAAAAAAAAA", "AgAAAAAAAAAA"],
                 ["source"] = s_sources,
                 ["id_source"] = ["a", "b", "été 1/2", "100%", "c.d", Kept],

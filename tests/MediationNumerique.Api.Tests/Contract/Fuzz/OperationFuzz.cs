@@ -87,7 +87,7 @@ internal sealed class OperationFuzz
             var text = name == replaced ? value!
                 : name == "id_source" && IsPatch && replaced is null ? Known.Kept
                 : IsDelete && name == "id_source" ? dice.OneOf(["a", "b", "c.d"])
-                : (dice.Chance(80) ? _known.OneOf(Path, name, dice) : name == "source" ? _known.OneOf(Path, name, dice) : null)
+                : (dice.Chance(80) ? _known.OneOf(Path, name, dice) : name is "source" or "x" or "y" ? _known.OneOf(Path, name, dice) : null)
                     ?? _values.Make(parameter["schema"], dice).ToString();
 
             return path.Replace($"{{{name}}}", Uri.EscapeDataString(text), StringComparison.Ordinal);
