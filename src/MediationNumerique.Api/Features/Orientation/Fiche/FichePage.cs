@@ -38,7 +38,7 @@ internal static class FichePage
         <body{(feuilles.Count > InLargeType ? " class=\"trois\"" : "")}>
         <main>
         <h1>Où être aidé avec le numérique</h1>
-        {string.Concat(feuilles.Select(feuille => Article(feuille, now)))}
+        {string.Concat(feuilles.Select(feuille => Article(feuille, now, isAlone: feuilles.Count <= InLargeType)))}
         </main>
         <footer>
         <p>Fiche du {Francais.Date(DateOnly.FromDateTime(now.UtcDateTime))}. Les horaires sont ceux des sept jours qui viennent.</p>
@@ -48,7 +48,7 @@ internal static class FichePage
         </html>
         """;
 
-    private static string Article(Feuille feuille, DateTimeOffset now) => $"""
+    private static string Article(Feuille feuille, DateTimeOffset now, bool isAlone) => $"""
         <article>
         {Qr(feuille)}
         <h2>{Text(feuille.Nom)}</h2>
@@ -57,13 +57,13 @@ internal static class FichePage
         {(feuille.Telephone is null ? "" : $"<p>Téléphone : <span class=\"tel\">{Text(feuille.Telephone)}</span></p>")}
         {Paragraph(feuille.Courriel is null ? null : $"Courriel : {feuille.Courriel}")}
         {(feuille.PriseRdv is null ? "" : $"<p>Rendez-vous : {Text(feuille.PriseRdv)}</p>")}
-        {Horaires(feuille, now)}
+        {Horaires(feuille, now, isAlone)}
         {Paragraph(feuille.Avertissement)}
         {Paragraph(feuille.Frais)}
         </article>
         """;
 
-    private static string Horaires(Feuille feuille, DateTimeOffset now)
+    private static string Horaires(Feuille feuille, DateTimeOffset now, bool isAlone)
     {
         if (feuille.Calendrier is null)
         {
@@ -71,8 +71,13 @@ internal static class FichePage
         }
         var days = HorairesEnClair.Semaine(feuille.Calendrier, now);
 
-        return days.Count == 0
-            ? Paragraph("Fermé les sept jours qui viennent.")
+        if (days.Count == 0)
+        {
+            return Paragraph("Fermé les sept jours qui viennent.");
+        }
+
+        return !isAlone
+            ? Paragraph($"Ouvert {HorairesEnClair.EnUneLigne(feuille.Calendrier, now)}.")
             : $"<p>Ouvert :</p><ul>{string.Concat(days.Select(day => $"<li>{Text(day)}</li>"))}</ul>";
     }
 
