@@ -37,6 +37,7 @@ internal static class ContractInfo
     [
         ("Lieux", "Les lieux où l’on aide à se servir du numérique."),
         ("Services", "Ce que proposent les lieux, catégorie par catégorie, et les services à distance."),
+        ("Orientation", "Où envoyer une personne, pourquoi, et comment faire."),
         ("Structures", "Les organisations qui portent les lieux."),
         ("Territoires", "Régions, départements, intercommunalités, communes, arrondissements : pour chercher un code et compléter une saisie."),
         ("Référentiels", "Les valeurs du schéma national, pour en faire des formulaires."),

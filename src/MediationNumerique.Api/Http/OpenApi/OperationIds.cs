@@ -9,7 +9,7 @@ namespace MediationNumerique.Api.Http.OpenApi;
 /// </summary>
 internal static class OperationIds
 {
-    private static readonly Dictionary<string, string> s_acts = new() { ["validations"] = "validerFichier", ["orientation"] = "orienter", ["methode"] = "lireMethodeOrientation" };
+    private static readonly Dictionary<string, string> s_acts = new() { ["validations"] = "validerFichier", ["orientation"] = "orienterPersonne", ["methode"] = "lireMethodeOrientation" };
 
     public static string Of(ApiDescription api)
     {
