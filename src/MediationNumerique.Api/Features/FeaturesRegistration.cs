@@ -3,10 +3,12 @@ using MediationNumerique.Api.Features.Accueil;
 using MediationNumerique.Api.Features.Changements;
 using MediationNumerique.Api.Features.Declarations;
 using MediationNumerique.Api.Features.Exports;
+using MediationNumerique.Api.Features.GuideImprime;
 using MediationNumerique.Api.Features.Guides;
 using MediationNumerique.Api.Features.Imports;
 using MediationNumerique.Api.Features.Lieux;
 using MediationNumerique.Api.Features.Orientation;
+using MediationNumerique.Api.Features.Orientation.Fiche;
 using MediationNumerique.Api.Features.Referentiels;
 using MediationNumerique.Api.Features.Sante;
 using MediationNumerique.Api.Features.Services;
@@ -30,6 +32,8 @@ internal static class FeaturesRegistration
         builder.Services.AddSingleton<IValidator<HistoriqueCriteres>, HistoriqueCriteresValidator>();
         builder.AddValidations();
         builder.AddExports();
+        builder.AddFiche();
+        builder.AddGuideImprime();
         builder.AddImportsApi();
         builder.AddOrientation();
         builder.Services.AddSingleton<StructuresQuery>();
@@ -42,6 +46,7 @@ internal static class FeaturesRegistration
         app.MapAccueil();
         app.MapConditions();
         app.MapGuides();
+        app.MapGuideImprime();
         app.MapLlms();
         app.MapSante();
         app.MapVersions();
@@ -56,6 +61,7 @@ internal static class FeaturesRegistration
         v1.MapSources();
         v1.MapChangements();
         v1.MapExports();
+        v1.MapFiche();
         v1.MapDeclarations();
         v1.MapImports();
         v1.MapValidations();

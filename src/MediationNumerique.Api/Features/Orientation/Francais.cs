@@ -1,19 +1,14 @@
 using System.Globalization;
-using MediationNumerique.Api.Http.Filtres;
 
 namespace MediationNumerique.Api.Features.Orientation;
 
-/// <summary>Dates and numbers in French, with or without the machine's own data on languages.</summary>
+/// <summary>Months and numbers in French, with or without the machine's own data on languages.</summary>
 internal static class Francais
 {
     private static readonly string[] s_mois =
     [
         "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
     ];
-
-    /// <summary><c>samedi 28 novembre</c>, <c>dimanche 1er mars</c>.</summary>
-    public static string Jour(DateOnly date) =>
-        string.Create(CultureInfo.InvariantCulture, $"{JourFrancais.Noms[((int)date.DayOfWeek + 6) % 7]} {date.Day}{(date.Day == 1 ? "er" : "")} {s_mois[date.Month - 1]}");
 
     /// <summary><c>novembre 2026</c>.</summary>
     public static string Mois(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{s_mois[date.Month - 1]} {date.Year}");

@@ -1,4 +1,5 @@
 using MediationNumerique.Api.Catalogue.Ouvertures;
+using MediationNumerique.Api.Http;
 using MediationNumerique.Api.Schema.Horaires;
 using MediationNumerique.Api.Territoires;
 
@@ -36,8 +37,33 @@ internal static class HorairesEnClair
     [
         .. JoursAVenir.Of(calendrier.Fuseau, now, JoursAVenir.Tous)
             .Where(date => calendrier.On(date).Length > 0)
-            .Select(date => $"{Francais.Jour(date)} : {string.Join(", ", calendrier.On(date).Select(Tranche))}"),
+            .Select(date => $"{DateEnClair.Jour(date)} : {string.Join(", ", calendrier.On(date).Select(Tranche))}"),
     ];
+
+    /// <summary>
+    /// The same week in one line, days that are alike together: <c>mardi à vendredi 9 h à 12 h ; samedi 9 h à 12 h</c>.
+    /// </summary>
+    public static string EnUneLigne(Calendrier calendrier, DateTimeOffset now)
+    {
+        var days = JoursAVenir.Of(calendrier.Fuseau, now, JoursAVenir.Tous)
+            .OrderBy(date => ((int)date.DayOfWeek + 6) % 7)
+            .Select(date => (Jour: DateEnClair.Jour(date.DayOfWeek), Heures: string.Join(", ", calendrier.On(date).Select(Tranche))))
+            .ToList();
+        var parts = new List<string>();
+        for (var (first, next) = (0, 1); first < days.Count; first = next, next++)
+        {
+            while (next < days.Count && days[next].Heures == days[first].Heures)
+            {
+                next++;
+            }
+            if (days[first].Heures.Length > 0)
+            {
+                parts.Add(next - first == 1 ? $"{days[first].Jour} {days[first].Heures}" : $"{days[first].Jour} à {days[next - 1].Jour} {days[first].Heures}");
+            }
+        }
+
+        return string.Join(" ; ", parts);
+    }
 
     /// <summary><c>9 h</c>, <c>13 h 30</c>, <c>minuit</c>.</summary>
     public static string Heure(int minute) => (minute / 60, minute % 60) switch
@@ -54,6 +80,6 @@ internal static class HorairesEnClair
     {
         0 => "aujourd’hui",
         1 => "demain",
-        _ => Francais.Jour(date),
+        _ => DateEnClair.Jour(date),
     };
 }

@@ -3,8 +3,6 @@ namespace MediationNumerique.Api.Features.Orientation;
 /// <summary>The best next step: an appointment, else a call, else a letter, else to go, with the hours.</summary>
 internal static class ProchainPas
 {
-    private static readonly string[] s_indicatifs = ["+33", "+262", "+508", "+590", "+594", "+596"];
-
     /// <param name="offre">Where.</param>
     /// <param name="sansTelephone">Whether the person cannot telephone.</param>
     /// <param name="now">Now.</param>
@@ -17,7 +15,7 @@ internal static class ProchainPas
             { PriseRdv: { } lien } => new() { Moyen = MoyenContact.RendezVous, Phrase = "Prenez rendez-vous en ligne.", Lien = lien },
             { Telephone: { } numero } when !sansTelephone => new()
             {
-                Moyen = MoyenContact.Telephone, Phrase = WithHours($"Appelez le {Telephone(numero)}.", horaires), Lien = $"tel:{numero}",
+                Moyen = MoyenContact.Telephone, Phrase = WithHours($"Appelez le {NumeroTelephone.EnClair(numero)}.", horaires), Lien = $"tel:{numero}",
             },
             { Courriel: { } adresse } => new() { Moyen = MoyenContact.Courriel, Phrase = $"Écrivez à {adresse}.", Lien = $"mailto:{adresse}" },
             { Lieu: { } lieu } => new()
@@ -27,19 +25,6 @@ internal static class ProchainPas
             { SiteWeb: { } site } => new() { Moyen = MoyenContact.SiteWeb, Phrase = "Voyez le site internet.", Lien = site },
             _ => new() { Moyen = MoyenContact.Inconnu, Phrase = "Aucun moyen de contact n’est connu : demandez à la mairie." },
         };
-    }
-
-    /// <summary><c>+33465710000</c> as it is dialled here: <c>04 65 71 00 00</c>. Numbers of the Pacific stay as they are.</summary>
-    public static string Telephone(string numero)
-    {
-        var indicatif = Array.Find(s_indicatifs, code => numero.StartsWith(code, StringComparison.Ordinal));
-        if (indicatif is null || numero.Length != indicatif.Length + 9)
-        {
-            return numero;
-        }
-        var national = $"0{numero[indicatif.Length..]}";
-
-        return string.Join(' ', national.Chunk(2).Select(pair => new string(pair)));
     }
 
     private static string WithHours(string phrase, string? horaires) => horaires is null ? phrase : $"{phrase} {horaires}";

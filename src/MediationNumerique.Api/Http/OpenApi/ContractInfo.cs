@@ -37,8 +37,8 @@ internal static class ContractInfo
     [
         ("Lieux", "Les lieux où l’on aide à se servir du numérique."),
         ("Services", "Ce que proposent les lieux, catégorie par catégorie, et les services à distance."),
-        ("Orientation", "Où envoyer une personne, pourquoi, et comment faire."),
         ("Structures", "Les organisations qui portent les lieux."),
+        ("Orientation", "Trouver le bon lieu pour une personne, et lui en donner l’adresse."),
         ("Territoires", "Régions, départements, intercommunalités, communes, arrondissements : pour chercher un code et compléter une saisie."),
         ("Référentiels", "Les valeurs du schéma national, pour en faire des formulaires."),
         ("Déclarations", "Pour les producteurs, avec un jeton : déclarer des lieux, des structures et des services, un par un."),

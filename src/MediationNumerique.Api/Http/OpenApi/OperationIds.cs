@@ -9,7 +9,13 @@ namespace MediationNumerique.Api.Http.OpenApi;
 /// </summary>
 internal static class OperationIds
 {
-    private static readonly Dictionary<string, string> s_acts = new() { ["validations"] = "validerFichier", ["orientation"] = "orienterPersonne", ["methode"] = "lireMethodeOrientation" };
+    private static readonly Dictionary<string, string> s_acts = new()
+    {
+        ["validations"] = "validerFichier",
+        ["orientation"] = "orienterPersonne",
+        ["methode"] = "lireMethodeOrientation",
+        ["fiche"] = "lireFiche",
+    };
 
     public static string Of(ApiDescription api)
     {
