@@ -19,8 +19,8 @@ public sealed class ContractTextsTests
 
         Assert.Equal(40, operations.Count);
         Assert.Equal(operations.Count, operations.Select(o => (string)o.Node["operationId"]!).Distinct().Count());
-        Assert.All(operations, o => Assert.Matches("^(lister|lire|creer|valider|declarer|modifier|supprimer)[A-Z][A-Za-z]+$", (string)o.Node["operationId"]!));
-        Assert.All(operations, o => Assert.Matches("^(Chercher|Télécharger|Importer|Vérifier|Lire|Lister|Déclarer|Décrire|Modifier|Supprimer) ", (string)o.Node["summary"]!));
+        Assert.All(operations, o => Assert.Matches("^(lister|lire|orienter|creer|valider|declarer|modifier|supprimer)[A-Z][A-Za-z]+$", (string)o.Node["operationId"]!));
+        Assert.All(operations, o => Assert.Matches("^(Chercher|Orienter|Télécharger|Importer|Vérifier|Lire|Lister|Déclarer|Décrire|Modifier|Supprimer) ", (string)o.Node["summary"]!));
     }
 
     [Fact]

@@ -29,7 +29,19 @@ internal sealed record ConditionMoment(ImmutableArray<Moment> AnyOf, Ouverture E
     {
         DateTime[] moments = [.. AnyOf.Select(moment => moment.In(fuseau))];
 
-        return calendrier => Array.Exists(moments, local => calendrier.StateAt(local) == Etat);
+        // No lambda for each calendar: there are thousands.
+        return calendrier =>
+        {
+            foreach (var local in moments)
+            {
+                if (calendrier.StateAt(local) == Etat)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        };
     }
 }
 
@@ -43,7 +55,18 @@ internal sealed record ConditionJours(DateTimeOffset Maintenant, int Jours, int 
     {
         var dates = JoursAVenir.Of(fuseau, Maintenant, Jours);
 
-        return calendrier => Array.Exists(dates, date => calendrier.OpensOn(date, Apres));
+        return calendrier =>
+        {
+            foreach (var date in dates)
+            {
+                if (calendrier.OpensOn(date, Apres))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        };
     }
 }
 

@@ -3,7 +3,7 @@ using MediationNumerique.Api.Http.Filtres;
 
 namespace MediationNumerique.Api.Features.Orientation;
 
-/// <summary>Dates and numbers in French, with or without the machine's own data on languages.</summary>
+/// <summary>Months and numbers in French, with or without the machine's own data on languages.</summary>
 internal static class Francais
 {
     private static readonly string[] s_mois =

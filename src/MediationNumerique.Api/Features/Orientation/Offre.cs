@@ -44,7 +44,11 @@ internal sealed record Offre
             EnLigne = service.EnLigne,
             Service = new()
             {
-                Id = service.Id, Categorie = service.Categorie, Nom = Enumeration.ValueOf(service.Categorie), EnLigne = service.EnLigne, Declare = false,
+                Id = service.Id,
+                Categorie = service.Categorie,
+                Nom = Enumeration.ValueOf(service.Categorie),
+                EnLigne = service.EnLigne,
+                Declare = false,
             },
         },
         _ => throw new ArgumentOutOfRangeException(nameof(entry)),

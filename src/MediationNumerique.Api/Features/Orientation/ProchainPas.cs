@@ -15,12 +15,15 @@ internal static class ProchainPas
             { PriseRdv: { } lien } => new() { Moyen = MoyenContact.RendezVous, Phrase = "Prenez rendez-vous en ligne.", Lien = lien },
             { Telephone: { } numero } when !sansTelephone => new()
             {
-                Moyen = MoyenContact.Telephone, Phrase = WithHours($"Appelez le {NumeroTelephone.EnClair(numero)}.", horaires), Lien = $"tel:{numero}",
+                Moyen = MoyenContact.Telephone,
+                Phrase = WithHours($"Appelez le {NumeroTelephone.EnClair(numero)}.", horaires),
+                Lien = $"tel:{numero}",
             },
             { Courriel: { } adresse } => new() { Moyen = MoyenContact.Courriel, Phrase = $"Écrivez à {adresse}.", Lien = $"mailto:{adresse}" },
             { Lieu: { } lieu } => new()
             {
-                Moyen = MoyenContact.SurPlace, Phrase = WithHours($"Allez-y : {lieu.Adresse}, {lieu.CodePostal} {lieu.Commune}.", horaires),
+                Moyen = MoyenContact.SurPlace,
+                Phrase = WithHours($"Allez-y : {lieu.Adresse}, {lieu.CodePostal} {lieu.Commune}.", horaires),
             },
             { SiteWeb: { } site } => new() { Moyen = MoyenContact.SiteWeb, Phrase = "Voyez le site internet.", Lien = site },
             _ => new() { Moyen = MoyenContact.Inconnu, Phrase = "Aucun moyen de contact n’est connu : demandez à la mairie." },

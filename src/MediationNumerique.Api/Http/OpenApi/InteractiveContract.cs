@@ -13,6 +13,11 @@ internal static class InteractiveContract
     /// <summary>A browser shows the whole of a page.</summary>
     private const int FewResults = 10;
 
+    /// <summary>One of two parameters is needed here, which no contract can say.</summary>
+    private const string Orientation = "orienterPersonne";
+
+    private const string WhereThePersonIs = "pres_de_commune";
+
     private const string Links = "[Accueil](/) · [Guides](/guides) · [Problèmes](/problemes)";
 
     public static byte[] Of(byte[] contract)
@@ -32,13 +37,14 @@ internal static class InteractiveContract
     private static void EmptyOptionalParameters(JsonNode document)
     {
         var operations = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(operation => operation.Value!);
-        foreach (var parameter in operations.SelectMany(operation => operation["parameters"]?.AsArray() ?? []))
+        foreach (var (operation, parameter) in operations.SelectMany(operation => operation["parameters"]?.AsArray() ?? [], (operation, parameter) => (operation, parameter!)))
         {
-            if ((string)parameter!["name"]! == "limite")
+            var name = (string)parameter["name"]!;
+            if (name == "limite")
             {
                 parameter["example"] = FewResults;
             }
-            else if (parameter["required"] is null)
+            else if (parameter["required"] is null && !((string)operation["operationId"]! == Orientation && name == WhereThePersonIs))
             {
                 parameter.AsObject().Remove("example");
             }

@@ -12,7 +12,7 @@ internal static class OperationIds
     private static readonly Dictionary<string, string> s_acts = new()
     {
         ["validations"] = "validerFichier",
-        ["orientation"] = "orienter",
+        ["orientation"] = "orienterPersonne",
         ["methode"] = "lireMethodeOrientation",
         ["fiche"] = "lireFiche",
         ["tuiles.json"] = "listerCouchesTuiles",

@@ -17,7 +17,7 @@ public sealed class CalendrierTests
     [InlineData("Tu 20:00-24:00; We 00:00-02:00,09:00-10:00", "2026-11-24T20:00")]
     [InlineData("Tu 10:00-26:00", "2026-12-01T10:00")]
     [InlineData("Aug Mo 09:00-12:00", "2027-08-02T09:00")]
-    [InlineData("Tu 11:00-13:00 \"a\", Tu 13:00-14:00 \"b\"", "2026-12-01T11:00")]
+    [InlineData("Tu 11:00-13:00 open \"a\", Tu 13:00-14:00 open \"b\"", "2026-12-01T11:00")]
     [InlineData("24/7", null)]
     [InlineData("off", null)]
     [InlineData("Mo-Su 14:00+", null)]

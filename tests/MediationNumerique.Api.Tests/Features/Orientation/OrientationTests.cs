@@ -110,7 +110,7 @@ public sealed class OrientationTests(ApiFactory api)
     [Fact]
     public async Task Remote_help_comes_when_places_are_too_few_unless_it_is_refused()
     {
-        const string Situation = "/v1/orientation?pres_de_commune=23079&besoins=arnaques";
+        const string Situation = "/v1/orientation?pres_de_commune=97502&besoins=arnaques";
         var with = await api.Client.JsonAsync(Situation);
         var without = await api.Client.JsonAsync($"{Situation}&a_distance=refuse");
 
