@@ -3,7 +3,7 @@ using MediationNumerique.Api.Http.Filtres;
 using MediationNumerique.Api.Http.Parameters;
 using Microsoft.AspNetCore.Mvc;
 
-namespace MediationNumerique.Api.Features.GuideImprime;
+namespace MediationNumerique.Api.Features.Orientation.GuideImprime;
 
 /// <summary>The territory of a guide: one of the three.</summary>
 internal sealed record GuideImprimeCriteres(

@@ -4,7 +4,7 @@ using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Enumerations;
 using MediationNumerique.Api.Territoires;
 
-namespace MediationNumerique.Api.Features.GuideImprime;
+namespace MediationNumerique.Api.Features.Orientation.GuideImprime;
 
 /// <summary>A place of a guide.</summary>
 internal sealed class LieuDuGuide(LieuEntry entry)

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace MediationNumerique.Api.Tests.Features.GuideImprime;
+namespace MediationNumerique.Api.Tests.Features.Orientation.GuideImprime;
 
 [Collection(SharedApi.Name)]
 public sealed partial class GuideImprimeTests(ApiFactory api)

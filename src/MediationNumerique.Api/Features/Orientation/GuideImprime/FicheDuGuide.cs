@@ -1,7 +1,6 @@
-using MediationNumerique.Api.Features.Orientation;
 using MediationNumerique.Api.Schema.Enumerations;
 
-namespace MediationNumerique.Api.Features.GuideImprime;
+namespace MediationNumerique.Api.Features.Orientation.GuideImprime;
 
 /// <summary>A place in a guide: what fits in a few lines of print.</summary>
 internal static class FicheDuGuide

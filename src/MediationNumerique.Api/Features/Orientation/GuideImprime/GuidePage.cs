@@ -1,8 +1,7 @@
 using System.Net;
-using MediationNumerique.Api.Features.Orientation;
 using MediationNumerique.Api.Schema.Enumerations;
 
-namespace MediationNumerique.Api.Features.GuideImprime;
+namespace MediationNumerique.Api.Features.Orientation.GuideImprime;
 
 /// <summary>The guide as one page: the contents, the lists by need, the places by town, the index. No script, no other file.</summary>
 internal static class GuidePage

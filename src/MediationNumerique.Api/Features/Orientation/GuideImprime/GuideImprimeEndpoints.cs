@@ -12,7 +12,7 @@ using MediationNumerique.Api.Schema.Enumerations;
 using MediationNumerique.Api.Territoires;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace MediationNumerique.Api.Features.GuideImprime;
+namespace MediationNumerique.Api.Features.Orientation.GuideImprime;
 
 /// <summary>The guide that a local authority prints: the places of a territory, by need and by town, with an index.</summary>
 internal static class GuideImprimeEndpoints

@@ -4,7 +4,7 @@ using MediationNumerique.Api.Catalogue.Index;
 using MediationNumerique.Api.Http;
 using MediationNumerique.Api.Http.Filtres;
 
-namespace MediationNumerique.Api.Features.GuideImprime;
+namespace MediationNumerique.Api.Features.Orientation.GuideImprime;
 
 /// <summary>What <c>/guide</c> says to who has not chosen a territory: the départements that have places, and how to choose another one.</summary>
 internal static class ChoixPage
