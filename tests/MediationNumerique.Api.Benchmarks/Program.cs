@@ -2,6 +2,7 @@ using System.CommandLine;
 using MediationNumerique.Api.Benchmarks.Catalogue;
 using MediationNumerique.Api.Benchmarks.Charge;
 using MediationNumerique.Api.Benchmarks.Ecriture;
+using MediationNumerique.Api.Benchmarks.Formes;
 using MediationNumerique.Api.Benchmarks.Lecture;
 
 var root = new RootCommand("Measures MediationNumerique.Api: its catalogue alone, the real server over loopback, read and written, and the reading of files.")
@@ -10,6 +11,7 @@ var root = new RootCommand("Measures MediationNumerique.Api: its catalogue alone
     ChargeCommand.Create(),
     ConstanteCommand.Create(),
     EcritureCommand.Create(),
+    FormesCommand.Create(),
     LectureCommand.Create(),
 };
 

@@ -18,15 +18,16 @@ public sealed class FranceApi : ApiFactory
     {
         if (RealData.Folder is not null && Path.Exists(Path.Combine(RealData.Folder, File)))
         {
-            await FillAsync();
+            await FillAsync(Folder);
             await base.InitializeAsync();
         }
     }
 
-    private async Task FillAsync()
+    /// <summary>Writes the places into the database of a data folder.</summary>
+    internal static async Task FillAsync(string folder)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
-        builder.Configuration["Donnees:Dossier"] = Folder;
+        builder.Configuration["Donnees:Dossier"] = folder;
         builder.AddPersistence();
         using var host = builder.Build();
         await host.StartAsync();

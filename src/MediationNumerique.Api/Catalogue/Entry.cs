@@ -1,5 +1,6 @@
 using System.Buffers;
 using MediationNumerique.Api.Catalogue.Index;
+using MediationNumerique.Api.Catalogue.Ouvertures;
 
 namespace MediationNumerique.Api.Catalogue;
 
@@ -19,9 +20,15 @@ internal abstract class Entry
 
     public abstract GeoPoint? Point { get; }
 
+    /// <summary>When it is open; null where that is not stated or cannot be read.</summary>
+    public virtual Calendrier? Calendrier => null;
+
     /// <summary>A hash of the JSON: two entries with the same hash read the same.</summary>
     public abstract ulong Hash { get; }
 
     /// <summary>Writes the resource as one JSON object, without white space.</summary>
     public abstract void WriteTo(IBufferWriter<byte> output);
+
+    /// <summary>The same, with what hangs on the clock.</summary>
+    public virtual void WriteTo(IBufferWriter<byte> output, DateTimeOffset now) => WriteTo(output);
 }

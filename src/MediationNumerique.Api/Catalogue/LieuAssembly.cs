@@ -23,7 +23,7 @@ internal static class LieuAssembly
             .. lieu.Services.Except(stated.Select(service => service.Content.Categorie)).Select(categorie => categorie.ToResume(id, lieu)),
         ];
         var resource = declaration.ToResource((id, structure), territoire, services);
-        var entry = new LieuEntry(resource, territoire);
+        var entry = new LieuEntry(resource, territoire, lieu);
 
         return (entry,
         [

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Hashing;
 using System.Text.Json;
 using MediationNumerique.Api.Catalogue.Index;
+using MediationNumerique.Api.Catalogue.Ouvertures;
 using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Territoires;
@@ -11,8 +12,12 @@ namespace MediationNumerique.Api.Catalogue;
 /// <summary>A place: its encoded JSON, and the little that is read too often to be decoded from it.</summary>
 internal sealed class LieuEntry : Entry
 {
-    public LieuEntry(Lieu lieu, Territoire? territoire)
+    /// <param name="lieu">The resource.</param>
+    /// <param name="territoire">Its commune, or null.</param>
+    /// <param name="declared">What it is made of, for the two fields of which the resource does not keep the wording.</param>
+    public LieuEntry(Lieu lieu, Territoire? territoire, LieuMediationNumerique declared)
     {
+        (SourceDeclaree, DateDeclaree) = (declared.Source, declared.DateMaj);
         Id = lieu.Id;
         NomKey = TextFolding.Fold(lieu.Nom);
         DayMaj = lieu.DateMaj?.DayNumber ?? 0;
@@ -21,6 +26,7 @@ internal sealed class LieuEntry : Entry
         Source = lieu.Source;
         StructureId = lieu.StructureId;
         Territoire = territoire;
+        Calendrier = Calendriers.Of(lieu.Horaires, territoire);
         Json = JsonSerializer.SerializeToUtf8Bytes(lieu, CatalogueJson.Instance.Lieu);
         Hash = XxHash3.HashToUInt64(Json);
     }
@@ -35,9 +41,17 @@ internal sealed class LieuEntry : Entry
 
     public override GeoPoint? Point { get; }
 
+    public override Calendrier? Calendrier { get; }
+
     public override ulong Hash { get; }
 
     public string Source { get; }
+
+    /// <summary>The schema's <c>source</c>: how the producer's file names it; null where it does not.</summary>
+    public string? SourceDeclaree { get; }
+
+    /// <summary>The schema's <c>date_maj</c>, whether or not it is a date that can be true.</summary>
+    public DateOnly DateDeclaree { get; }
 
     public Guid StructureId { get; }
 
@@ -47,6 +61,19 @@ internal sealed class LieuEntry : Entry
     public byte[] Json { get; }
 
     public override void WriteTo(IBufferWriter<byte> output) => output.Write(Json);
+
+    public override void WriteTo(IBufferWriter<byte> output, DateTimeOffset now)
+    {
+        if (Calendrier is null)
+        {
+            output.Write(Json);
+            return;
+        }
+        var horaires = JsonSerializer.SerializeToUtf8Bytes(EtatHoraire.At(Calendrier, now), CatalogueJson.Instance.HorairesLieu);
+        output.Write(Json.AsSpan()[..^1]);
+        output.Write(","u8);
+        output.Write(horaires.AsSpan()[1..]);
+    }
 
     /// <summary>Reads the resource back, as when a table is indexed.</summary>
     public Lieu Decode() => JsonSerializer.Deserialize(Json, CatalogueJson.Instance.Lieu)!;

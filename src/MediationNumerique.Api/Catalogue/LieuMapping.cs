@@ -1,3 +1,4 @@
+using MediationNumerique.Api.Catalogue.Ouvertures;
 using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Enumerations;
@@ -39,6 +40,7 @@ internal static class LieuMapping
             Courriels = lieu.Courriels,
             SiteWeb = lieu.SiteWeb,
             Horaires = lieu.Horaires,
+            HorairesLisibles = lieu.Horaires is null ? null : Calendriers.Of(lieu.Horaires, territoire) is not null,
             PresentationResume = lieu.PresentationResume,
             PresentationDetail = lieu.PresentationDetail,
             Itinerance = lieu.Itinerance,
@@ -61,6 +63,45 @@ internal static class LieuMapping
             MajApi = declaration.MajApi,
         };
     }
+
+    /// <summary>Back to what the producer stated.</summary>
+    /// <param name="entry">The place.</param>
+    /// <param name="lieu">The same, read back from its JSON.</param>
+    public static LieuMediationNumerique ToDeclared(this LieuEntry entry, Lieu lieu) => new()
+    {
+        Id = lieu.IdSource,
+        Pivot = lieu.Pivot,
+        Nom = lieu.Nom,
+        Commune = lieu.Commune,
+        CodePostal = lieu.CodePostal,
+        CodeInsee = lieu.CodeInsee,
+        Adresse = lieu.Adresse,
+        ComplementAdresse = lieu.ComplementAdresse,
+        Latitude = lieu.Latitude,
+        Longitude = lieu.Longitude,
+        Typologie = lieu.Typologie,
+        Telephone = lieu.Telephone,
+        Courriels = lieu.Courriels,
+        SiteWeb = lieu.SiteWeb,
+        Horaires = lieu.Horaires,
+        PresentationResume = lieu.PresentationResume,
+        PresentationDetail = lieu.PresentationDetail,
+        Source = entry.SourceDeclaree,
+        Itinerance = lieu.Itinerance,
+        StructureParente = lieu.StructureParente,
+        DateMaj = entry.DateDeclaree,
+        Services = lieu.Services,
+        PublicsSpecifiquementAdresses = lieu.PublicsSpecifiquementAdresses,
+        PriseEnChargeSpecifique = lieu.PriseEnChargeSpecifique,
+        FraisACharge = lieu.FraisACharge,
+        DispositifProgrammesNationaux = lieu.DispositifProgrammesNationaux,
+        FormationsLabels = lieu.FormationsLabels,
+        AutresFormationsLabels = lieu.AutresFormationsLabels,
+        ModalitesAcces = lieu.ModalitesAcces,
+        ModalitesAccompagnement = lieu.ModalitesAccompagnement,
+        FicheAccesLibre = lieu.FicheAccesLibre,
+        PriseRdv = lieu.PriseRdv,
+    };
 
     public static bool IsEnLigne(this LieuMediationNumerique lieu) =>
         lieu.ModalitesAccompagnement.Contains(ModaliteAccompagnement.ADistance);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MediationNumerique.Api.Catalogue.Index;
+using MediationNumerique.Api.Catalogue.Ouvertures;
 
 namespace MediationNumerique.Api.Catalogue;
 
@@ -27,6 +28,12 @@ internal sealed record Selection
 
     /// <summary>Folded words, each of which must begin a word of the row.</summary>
     public ImmutableArray<string> Words { get; init; } = [];
+
+    /// <summary>Conditions on opening hours, each of which must hold.</summary>
+    public ImmutableArray<ConditionHoraire> Horaires { get; init; } = [];
+
+    /// <summary>A hash of what the conditions take from the clock: while it is the same, so is the answer. 0 where they take nothing.</summary>
+    public ulong Horloge { get; init; }
 
     public Selection Without(string parametre) => this with { Groups = [.. Groups.Where(group => group.Parametre != parametre)] };
 

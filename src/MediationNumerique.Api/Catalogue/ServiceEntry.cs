@@ -3,6 +3,7 @@ using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using MediationNumerique.Api.Catalogue.Index;
+using MediationNumerique.Api.Catalogue.Ouvertures;
 using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Enumerations;
@@ -22,6 +23,7 @@ internal sealed class ServiceEntry : Entry
     {
         (Id, Lieu, Categorie, EnLigne) = (id, lieu, categorie, enLigne);
         Source = lieu.Source;
+        Calendrier = lieu.Calendrier;
         NomKey = DeducedServiceJson.NomKey(categorie);
         Hash = unchecked((lieu.Hash * 31) + (ulong)categorie + 1);
     }
@@ -32,6 +34,7 @@ internal sealed class ServiceEntry : Entry
         (Id, Lieu, Categorie, EnLigne) = (service.Id, lieu, service.Categorie, service.EnLigne);
         (Source, StructureKeys) = (service.Source, structureKeys);
         NomKey = TextFolding.Fold(service.Nom);
+        Calendrier = Calendriers.Of(service.Horaires, lieu?.Territoire);
         _json = JsonSerializer.SerializeToUtf8Bytes(service, CatalogueJson.Instance.Service);
         // It is found by what its place or its structure says, which is not all in its JSON.
         Hash = structureKeys.Aggregate(
@@ -48,6 +51,9 @@ internal sealed class ServiceEntry : Entry
     public override byte Score => Lieu?.Score ?? 0;
 
     public override GeoPoint? Point => Lieu?.Point;
+
+    /// <summary>Its own, else its place's.</summary>
+    public override Calendrier? Calendrier { get; }
 
     public override ulong Hash { get; }
 

@@ -29,6 +29,7 @@ internal sealed class Table<T> where T : Entry
             keys,
             texts,
             new PointIndex(_rows),
+            new HoursIndex(_rows),
             Bits.Column(_rows.Length, row => _rows[row].DayMaj),
             Bits.Column(_rows.Length, row => _rows[row].Score));
         _byNom = Order(Tri.Nom);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MediationNumerique.Api.Catalogue.Resources;
+using MediationNumerique.Api.Features.Exports;
 using MediationNumerique.Api.Features.Imports;
 using MediationNumerique.Api.Features.Lieux;
 using MediationNumerique.Api.Features.Referentiels;
@@ -22,6 +23,7 @@ namespace MediationNumerique.Api.Features;
 [JsonSerializable(typeof(Import))]
 [JsonSerializable(typeof(Liste<Import>))]
 [JsonSerializable(typeof(Liste<VersionApi>))]
+[JsonSerializable(typeof(Liste<Export>))]
 internal sealed partial class FeaturesJson : JsonSerializerContext
 {
     public static FeaturesJson Instance { get; } = new(JsonConventions.NewOptions());

@@ -29,7 +29,11 @@ internal static class HttpRegistration
         builder.Services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "application/geo+json", "application/schema+json", "application/vnd.oai.openapi+json", "text/csv"];
+            compression.MimeTypes =
+            [
+                .. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "application/geo+json", "application/schema+json",
+                "application/vnd.oai.openapi+json", "application/x-ndjson", "text/csv",
+            ];
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);

@@ -20,6 +20,15 @@ internal static class Champs
     public static ImmutableArray<string> Obligatoires { get; } =
         ["id", "pivot", "nom", "commune", "code_postal", "adresse", "date_maj"];
 
+    /// <summary>What this API adds to the 32 columns, behind them, in its tables: whoever sends one back says nothing with it.</summary>
+    public static ImmutableArray<string> OfApi { get; } =
+    [
+        "id_api", "source_api", "structure_id", "departement", "region", "epci", "en_ligne", "score_qualite", "maj_api", "distance_km",
+    ];
+
+    /// <summary>Characters of <c>presentation_resume</c> (national schema v1.0.2).</summary>
+    public const int LongestResume = 280;
+
     /// <summary>Values of one field: 79 typologies are the most that the schema has. Whoever sends more sends no list.</summary>
     public const int MostValues = 100;
 

@@ -41,6 +41,9 @@ internal static class FuseauHoraire
         .Concat(s_idByCommune.Values).Append(Paris).Distinct()
         .ToDictionary(id => id, id => FromSystem(id) ?? FuseauxDe2026.Make(id));
 
+    /// <summary>All of them.</summary>
+    public static IReadOnlyCollection<TimeZoneInfo> Tous => s_zones.Values;
+
     /// <summary>Of a département or collectivité; Paris when it is not known.</summary>
     /// <param name="departement">Its code: <c>69</c>, <c>974</c>, <c>988</c>.</param>
     /// <param name="codeInsee">The commune's code, for Polynésie française, which has three.</param>

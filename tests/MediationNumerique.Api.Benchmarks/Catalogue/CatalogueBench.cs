@@ -31,7 +31,8 @@ internal sealed class CatalogueBench
         Snapshot = builder.Build();
         var live = new LiveCatalogue();
         live.Publish(Snapshot);
-        _reader = new SelectionReader(new FiltresFormats(territoires, live));
+        var formats = new FiltresFormats(territoires, live);
+        _reader = new SelectionReader(formats, new HorairesReader(formats, TimeProvider.System));
     }
 
     public CatalogueSnapshot Snapshot { get; }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace MediationNumerique.Api.Benchmarks.Charge;
 
-/// <summary>A bare Kestrel that answers a constant: what the machine can do at most with answers of that size.</summary>
+/// <summary>A bare Kestrel that answers a constant, from memory and at <c>/fichier</c> from a file: what the machine can do at most with answers of that size.</summary>
 internal static class ConstanteCommand
 {
     public static Command Create()
@@ -27,13 +27,21 @@ internal static class ConstanteCommand
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         await using var app = builder.Build();
+        var file = Path.GetTempFileName();
+        await File.WriteAllBytesAsync(file, body, cancellationToken);
         app.Run(async http =>
         {
             http.Response.ContentType = "application/json; charset=utf-8";
             http.Response.ContentLength = body.Length;
+            if (http.Request.Path == "/fichier")
+            {
+                await http.Response.SendFileAsync(file, http.RequestAborted);
+                return;
+            }
             await http.Response.BodyWriter.WriteAsync(body);
         });
         await app.StartAsync(cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
+        File.Delete(file);
     }
 }

@@ -13,7 +13,7 @@ namespace MediationNumerique.Api.Tests.Catalogue;
 /// <summary>Every published property comes from a statement that says everything, except those named with a reason.</summary>
 public sealed class MappingTests
 {
-    private static readonly LieuMediationNumerique s_lieu = Full.Create<LieuMediationNumerique>() with { DateMaj = new DateOnly(2026, 2, 3) };
+    private static readonly LieuMediationNumerique s_lieu = Full.Create<LieuMediationNumerique>() with { DateMaj = new DateOnly(2026, 2, 3), Horaires = "Mo 09:00-12:00" };
 
     private static readonly Territoire s_lyon3 = Referentiel.Instance.Find(TypeTerritoire.Arrondissement, "69383")!;
 
@@ -25,7 +25,7 @@ public sealed class MappingTests
         var lieu = Lieu();
 
         // Computed for each answer that has a circle.
-        AssertSays(lieu, nameof(lieu.DistanceKm));
+        AssertSays(lieu, nameof(lieu.DistanceKm), nameof(lieu.Ouvert), nameof(lieu.ProchaineOuverture), nameof(lieu.HorairesSemaine));
         // The producer's own word for its source is not published: the slug is, and the id is the API's.
         AssertSameNames(s_lieu, lieu, nameof(s_lieu.Id), nameof(s_lieu.Source));
         Assert.Equal((s_lieu.Id, "alpha", "69", "84", "200046977"), (lieu.IdSource, lieu.Source, lieu.Departement, lieu.Region, lieu.Epci));
@@ -78,7 +78,7 @@ public sealed class MappingTests
     public void A_structure_publishes_every_property()
     {
         var declared = Full.Create<DeclaredStructure>() with { Siret = "13002526500013", Rna = "W751000000" };
-        var structure = StructureMapping.ToEntry(Guid.NewGuid(), [new LieuEntry(Lieu(), s_lyon3)], [Declarations.By("alpha", declared)]).Decode();
+        var structure = StructureMapping.ToEntry(Guid.NewGuid(), [new LieuEntry(Lieu(), s_lyon3, s_lieu)], [Declarations.By("alpha", declared)]).Decode();
 
         AssertSays(structure);
         // The id is the API's.
@@ -112,6 +112,18 @@ public sealed class MappingTests
         Assert.All(
             new[] { s_lyon3, Find(TypeTerritoire.Commune, "74010") },
             territoire => Full.AssertSame(territoire.ToResume(catalogue), (TerritoireResume)territoire.ToDetail(catalogue)));
+    }
+
+    /// <summary>An unknown date too, which is not published, and the name that the file gives its source.</summary>
+    [Fact]
+    public void A_place_goes_back_to_what_was_stated()
+    {
+        foreach (var stated in new[] { s_lieu, s_lieu with { DateMaj = new DateOnly(1970, 1, 1), Source = null } })
+        {
+            var lieu = Declarations.By("alpha", stated).ToResource((Guid.NewGuid(), Guid.NewGuid()), s_lyon3, [s_resume]);
+
+            Full.AssertSame(stated, new LieuEntry(lieu, s_lyon3, stated).ToDeclared(lieu));
+        }
     }
 
     [Fact]

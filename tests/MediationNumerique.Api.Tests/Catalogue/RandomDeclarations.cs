@@ -24,6 +24,12 @@ internal static class RandomDeclarations
     private static readonly double[] s_latitudes = [-21.5, 0, 45.75, 45.7501, 48.85, 89.9];
     private static readonly double[] s_longitudes = [-179.9, 4.85, 4.8501, 166.4, 179.95];
     private static readonly string[] s_labels = ["QPV", "qpv", "ordi 3.0", "Point Num"];
+    private static readonly string[] s_horaires =
+    [
+        "Mo 09:00-12:00", "Tu-Sa 09:00-12:00,14:00-18:30", "24/7", "Fr 22:00-02:00", "Mo-Fr 14:00+", "Sa[1] 10:00-12:00; PH off",
+        "Mo-Su 08:00-20:00; PH off", "lundi matin", "off", "\"sur rendez-vous\"", "SH Mo-Fr 10:00-12:00",
+    ];
+
     private static readonly string[] s_textes = ["Aide à la déclaration", "déclaratif et café", "à Lyon, l’œuvre d'un soir"];
 
     private static readonly DateOnly[] s_days = [new(1970, 1, 1), new(1969, 12, 31), new(2025, 6, 1), new(2026, 1, 31), new(2026, 2, 1)];
@@ -62,7 +68,7 @@ internal static class RandomDeclarations
             Telephone = dice.Maybe("+33400000000"),
             Courriels = dice.Some(["a@b.example"]),
             SiteWeb = dice.Some(["https://a.example"]),
-            Horaires = dice.Maybe("Mo 09:00-12:00"),
+            Horaires = dice.Maybe(s_horaires),
             PresentationResume = dice.Maybe(s_textes),
             PresentationDetail = dice.Maybe(s_textes),
             Itinerance = dice.Some<Itinerance>(),
@@ -113,7 +119,7 @@ internal static class RandomDeclarations
             PrisesEnCharge = dice.Chance(50) ? null : dice.Some<PriseEnChargeSpecifique>(),
             Frais = dice.Chance(50) ? null : dice.Some<FraisACharge>(),
             PriseRdv = dice.Maybe("https://rdv.example/2"),
-            Horaires = dice.Maybe("Tu 09:00-12:00"),
+            Horaires = dice.Maybe(s_horaires),
             Zones = dice.Some(s_zones),
         };
     }

@@ -17,10 +17,10 @@ public sealed class ContractTextsTests
     {
         var operations = Operations().ToList();
 
-        Assert.Equal(32, operations.Count);
+        Assert.Equal(34, operations.Count);
         Assert.Equal(operations.Count, operations.Select(o => (string)o.Node["operationId"]!).Distinct().Count());
         Assert.All(operations, o => Assert.Matches("^(lister|lire|creer|valider|declarer|modifier|supprimer)[A-Z][A-Za-z]+$", (string)o.Node["operationId"]!));
-        Assert.All(operations, o => Assert.Matches("^(Chercher|Importer|Vérifier|Lire|Lister|Déclarer|Décrire|Modifier|Supprimer) ", (string)o.Node["summary"]!));
+        Assert.All(operations, o => Assert.Matches("^(Chercher|Télécharger|Importer|Vérifier|Lire|Lister|Déclarer|Décrire|Modifier|Supprimer) ", (string)o.Node["summary"]!));
     }
 
     [Fact]

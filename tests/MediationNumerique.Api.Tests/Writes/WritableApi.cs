@@ -18,7 +18,7 @@ public sealed class WrittenApi : ICollectionFixture<WritableApi>
 }
 
 /// <summary>The API behind a real Kestrel, with the embedded sources, and tokens to write with.</summary>
-public sealed class WritableApi : ApiFactory
+public class WritableApi : ApiFactory
 {
     public WritableApi()
     {

@@ -7,9 +7,10 @@ namespace MediationNumerique.Api.Catalogue.Index;
 /// <param name="Keys">By value.</param>
 /// <param name="Texts">By word.</param>
 /// <param name="Points">By place.</param>
+/// <param name="Hours">By opening hours.</param>
 /// <param name="Days">The producer's last update, as <see cref="Bits.Column"/> makes it.</param>
 /// <param name="Scores">The quality scores, likewise.</param>
-internal sealed record SegmentIndex(int Rows, KeyIndex Keys, TextIndex Texts, PointIndex Points, int[] Days, byte[] Scores)
+internal sealed record SegmentIndex(int Rows, KeyIndex Keys, TextIndex Texts, PointIndex Points, HoursIndex Hours, int[] Days, byte[] Scores)
 {
     /// <summary>Whether each condition has at least one of its keys here.</summary>
     public bool HasAll(Selection selection)
@@ -122,6 +123,10 @@ internal sealed record SegmentIndex(int Rows, KeyIndex Keys, TextIndex Texts, Po
             {
                 bits[i] &= Bits.AtLeast(Scores.AsSpan(i * 64, 64), score);
             }
+        }
+        foreach (var condition in selection.Horaires)
+        {
+            Hours.Keep(condition, bits);
         }
     }
 }

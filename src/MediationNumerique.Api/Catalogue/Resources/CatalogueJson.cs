@@ -6,6 +6,7 @@ namespace MediationNumerique.Api.Catalogue.Resources;
 /// <summary>The resources' serializers.</summary>
 [JsonSerializable(typeof(Lieu))]
 [JsonSerializable(typeof(LieuMembre))]
+[JsonSerializable(typeof(HorairesLieu))]
 [JsonSerializable(typeof(Service))]
 [JsonSerializable(typeof(Structure))]
 [JsonSerializable(typeof(Source))]

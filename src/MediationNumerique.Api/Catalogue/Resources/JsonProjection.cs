@@ -17,6 +17,9 @@ internal sealed class JsonProjection(IEnumerable<(string From, string To)> names
     {
     }
 
+    /// <summary>Now, where a property is chosen that hangs on the clock; else null.</summary>
+    public DateTimeOffset? Moment { get; init; }
+
     /// <summary>Writes <c>"a":1,"b":2</c>, without braces; returns whether anything was written.</summary>
     /// <param name="json">One JSON object, without comments.</param>
     /// <param name="output">Where to.</param>

@@ -91,6 +91,10 @@ public sealed record Lieu
     /// <example>Tu-Fr 09:00-12:00,14:00-18:00; Sa 09:00-12:00</example>
     public string? Horaires { get; init; }
 
+    /// <summary>Faux si les horaires ne peuvent pas être lus : le lieu n’est alors ni ouvert ni fermé pour les filtres. Absent sans horaires.</summary>
+    /// <example>true</example>
+    public bool? HorairesLisibles { get; init; }
+
     /// <summary>Une présentation en 280 signes au plus.</summary>
     /// <example>Un espace numérique ouvert à tous, avec dix ordinateurs.</example>
     public string? PresentationResume { get; init; }
@@ -160,6 +164,17 @@ public sealed record Lieu
     /// <summary>Quand l’API a reçu cette déclaration (UTC).</summary>
     /// <example>2026-03-16T08:30:00Z</example>
     public required DateTime MajApi { get; init; }
+
+    /// <summary>Vrai si le lieu est ouvert maintenant, faux s’il est fermé. Absent si on ne le sait pas. Dans une liste : seulement si `champs` le nomme.</summary>
+    /// <example>true</example>
+    public bool? Ouvert { get; init; }
+
+    /// <summary>La prochaine fois que le lieu ouvrira, à son heure ; s’il est ouvert maintenant, la fois d’après. Absente si on ne la connaît pas dans l’année. Dans une liste : seulement si `champs` la nomme.</summary>
+    /// <example>2026-11-24T14:00:00+01:00</example>
+    public DateTimeOffset? ProchaineOuverture { get; init; }
+
+    /// <summary>Les heures d’ouverture des sept jours à venir, à partir d’aujourd’hui à l’heure du lieu, jours fériés compris. Absentes si les horaires manquent ou ne peuvent pas être lus. Dans une liste : seulement si `champs` les nomme.</summary>
+    public IReadOnlyList<HorairesJour>? HorairesSemaine { get; init; }
 
     /// <summary>La distance au point demandé, à vol d’oiseau, en kilomètres. Présente avec `pres_de` ou `pres_de_commune`.</summary>
     /// <example>1.234</example>

@@ -24,20 +24,29 @@ internal static class GuideCartographes
         GET /v1/lieux?bbox=4.7,45.6,5.0,45.9&champs=nom,latitude,longitude&limite=1000
         <p>Au clic sur le point, lisez le lieu entier à l’adresse <code>/v1/lieux/{id}</code>.</p>
 
-        <h2>4. Lire page par page</h2>
+        <h2>4. En GeoJSON, en CSV, ou tout d’un coup</h2>
+        <p>La même liste se lit en GeoJSON, à donner telle quelle à votre carte. Un lieu sans coordonnées y est, sans géométrie.</p>
+        GET /v1/lieux?departement=38&limite=1000&format=geojson
+        <p>Elle se lit aussi en CSV, avec les colonnes du schéma national, et en NDJSON, un lieu par ligne. Dans ces deux formes,
+        la page suivante est dans l’en-tête <code>Link</code>.</p>
+        GET /v1/lieux?departement=38&limite=1000&format=csv
+        <p>Pour toutes les données, prenez un fichier : il est fait d’avance, compressé, et un téléchargement coupé reprend.</p>
+        GET /v1/exports
+
+        <h2>5. Lire page par page</h2>
         <p>Une page a 50 lieux ; <code>limite</code> va jusqu’à 10 000. <code>total</code> dit combien il y en a en tout.</p>
         GET /v1/lieux?departement=38&limite=20&champs=nom
         <p>L’adresse de la page suivante est dans <code>liens.suivant</code>. Suivez-la telle quelle. Quand elle n’y est plus, vous
         avez tout. Si des lieux changent pendant votre lecture, les autres ne sont ni oubliés ni répétés.</p>
 
-        <h2>5. Ne pas reprendre ce qui n’a pas changé</h2>
+        <h2>6. Ne pas reprendre ce qui n’a pas changé</h2>
         <p>Chaque réponse a une empreinte, l’en-tête <code>ETag</code>. Renvoyez-la dans <code>If-None-Match</code> : si rien n’a
         changé, la réponse est 304, sans contenu. Avec curl, deux options suffisent. Lancez cette commande deux fois : la seconde ne
         transmet rien.</p>
         <pre><code>curl --etag-save isere.etag --etag-compare isere.etag -o isere.json \
           '{{api}}/v1/lieux?departement=38&amp;limite=10000'</code></pre>
 
-        <h2>6. Tenir une copie à jour</h2>
+        <h2>7. Tenir une copie à jour</h2>
         <p>Pour un territoire, l’empreinte suffit. Pour une copie de tous les lieux, suivez les changements, dans cet ordre.</p>
         <p>D’abord, notez d’où suivre : gardez <code>liens.suivant</code>.</p>
         GET /v1/changements?natures=lieu
@@ -52,7 +61,7 @@ internal static class GuideCartographes
         adresse pour la prochaine fois. Un changement peut revenir : l’appliquer deux fois ne change rien. Si vous ne revenez pas
         pendant trop longtemps, la réponse est 410, <a href="/problemes/curseur-expire">curseur-expire</a> : refaites la copie.</p>
 
-        <h2>7. Ouvrir les lieux dans QGIS, les convertir avec GDAL</h2>
+        <h2>8. Ouvrir les lieux dans QGIS, les convertir avec GDAL</h2>
         <p>L’API parle aussi OGC API Features. Dans QGIS : Couche, Ajouter une couche, WFS / OGC API – Features, Nouveau, et
         l’adresse <code>{{api}}/ogc</code>. Il y a deux couches, <code>lieux</code> et <code>services</code>. Un filtre de couche
         est calculé par l’API. Avec GDAL : <code>ogr2ogr lieux.gpkg OAPIF:{{api}}/ogc lieux</code>.</p>
@@ -61,7 +70,7 @@ internal static class GuideCartographes
         GET /ogc/collections/lieux/items?filter=CASEI(ACCENTI(nom))%20LIKE%20'%25mediatheque%25'
         <p>Ici, un objet sans coordonnées est dans tout cadre, et un objet sans date dans tout intervalle : le standard le veut.</p>
 
-        <h2>8. Citer les sources</h2>
+        <h2>9. Citer les sources</h2>
         <p>Chaque lieu nomme sa <code>source</code>. Affichez son nom, sa licence, et la date de mise à jour du lieu.</p>
         GET /v1/sources
         """;

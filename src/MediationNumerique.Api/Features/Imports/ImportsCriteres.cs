@@ -1,5 +1,5 @@
 using FluentValidation;
-using MediationNumerique.Api.Http.Files;
+using MediationNumerique.Api.Http.Negotiation;
 using MediationNumerique.Api.Http.Parameters;
 using MediationNumerique.Api.Imports;
 using MediationNumerique.Api.Reception;
@@ -54,7 +54,7 @@ internal sealed class RapportCriteresValidator : AbstractValidator<RapportCriter
 {
     public RapportCriteresValidator()
     {
-        RuleFor(r => r.Format).One(AnswerFormat.Formats);
+        RuleFor(r => r.Format).One(AnswerFormats.OfReports.Choice);
         RuleFor(r => r.Limite).One(Rank.Limite);
         RuleFor(r => r.Curseur).One(Rank.Format);
     }

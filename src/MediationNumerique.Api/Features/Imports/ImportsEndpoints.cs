@@ -2,6 +2,7 @@ using FluentValidation;
 using MediationNumerique.Api.Auth;
 using MediationNumerique.Api.Http;
 using MediationNumerique.Api.Http.Files;
+using MediationNumerique.Api.Http.Negotiation;
 using MediationNumerique.Api.Http.Lists;
 using MediationNumerique.Api.Http.OpenApi;
 using MediationNumerique.Api.Http.Problems;
@@ -102,7 +103,7 @@ internal static class ImportsEndpoints
         {
             return new ProblemResult(ProblemType.RessourceInconnue, $"La source « {source.Shortened()} » n’a pas d’import « {id.Shortened()} ». Voyez /v1/sources/{source.Shortened()}/imports.");
         }
-        if (!AnswerFormat.IsCsv(http.Request, criteres.Format))
+        if (!AnswerFormats.OfReports.IsCsv(http.Request, criteres.Format))
         {
             return new ImportResult(await query.ReadAsync(import, Rank.Read(criteres.Limite, criteres.Curseur), http.Request, cancellationToken));
         }

@@ -1,6 +1,7 @@
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Http.Filtres;
+using MediationNumerique.Api.Http.Negotiation;
 using MediationNumerique.Api.Http.Lists;
 using MediationNumerique.Api.Http.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,7 +16,7 @@ internal static class LieuxEndpoints
     {
         var lieux = v1.MapGroup("/lieux").WithTags("Lieux").WithMetadata(s_list);
 
-        lieux.MapGet("/", List);
+        lieux.MapGet("/", List).InSeveralForms<Lieu>();
         lieux.MapGet("/{id}", Get).MayFail(404, 410);
         lieux.MapHistorique();
     }
@@ -26,24 +27,31 @@ internal static class LieuxEndpoints
     /// une seule suffit. Un paramètre inconnu est refusé.
     /// </remarks>
     private static Results<ListResult<LieuEntry, Lieu>, ProblemResult> List(
-        [AsParameters] FiltresLieux filtres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue, SelectionReader reader)
+        [AsParameters] FiltresLieux filtres,
+        [AsParameters] PageCriteres page,
+        [AsParameters] FormatCriteres format,
+        HttpRequest request,
+        LiveCatalogue catalogue,
+        SelectionReader reader)
     {
-        var (list, problem) = ListRequest.Read(request, page, reader.Read(filtres), s_list);
+        var (list, problem) = ListRequest.Read(request, page, reader.Read(filtres), s_list, format);
 
-        return problem is not null ? problem : new ListResult<LieuEntry, Lieu>(catalogue.Current.Lieux, list!, s_list);
+        return problem is not null ? problem : new ListResult<LieuEntry, Lieu>(catalogue.Current.Lieux, list!, s_list, LieuColumns.Value);
     }
 
     /// <summary>Lire un lieu</summary>
-    /// <remarks>Rend tout ce que l’API sait d’un lieu. Un lieu que son producteur a supprimé répond 410 : retirez-le de votre copie.</remarks>
+    /// <remarks>Rend tout ce que l’API sait d’un lieu, et s’il est ouvert à cette heure. Un lieu que son producteur a supprimé répond 410 : retirez-le de votre copie.</remarks>
     /// <param name="id" example="cae3c4ea-f1c5-5c88-bf5e-74fb40920969">L’identifiant du lieu dans cette API.</param>
     /// <param name="champs">Les champs à rendre. Par défaut : tous.</param>
+    /// <param name="request">La requête.</param>
     /// <param name="catalogue">Le catalogue.</param>
-    private static Results<ResourceResult<Lieu>, ProblemResult> Get(string id, [AsParameters] ChampsCriteres champs, LiveCatalogue catalogue)
+    private static Results<LieuResult, ProblemResult> Get(
+        string id, [AsParameters] ChampsCriteres champs, HttpRequest request, LiveCatalogue catalogue)
     {
         var snapshot = catalogue.Current;
 
         return Guid.TryParse(id, out var guid) && snapshot.Lieux.Find(guid) is { } lieu
-            ? new ResourceResult<Lieu>(lieu, ListRequest.ReadChamps(champs.Champs, s_list))
+            ? new LieuResult(lieu, ListRequest.ReadChamps(request, champs.Champs, s_list))
             : AbsentResource.Problem(snapshot, id, "Ce lieu", $"Aucun lieu ne porte l’identifiant « {id.Shortened()} ». Cherchez-le avec /v1/lieux.");
     }
 }

@@ -1,6 +1,7 @@
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Http.Filtres;
+using MediationNumerique.Api.Http.Negotiation;
 using MediationNumerique.Api.Http.Lists;
 using MediationNumerique.Api.Http.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,7 +16,7 @@ internal static class ServicesEndpoints
     {
         var services = v1.MapGroup("/services").WithTags("Services").WithMetadata(s_list);
 
-        services.MapGet("/", List);
+        services.MapGet("/", List).InSeveralForms<Service>();
         services.MapGet("/{id}", Get).MayFail(404, 410);
     }
 
@@ -25,24 +26,31 @@ internal static class ServicesEndpoints
     /// une seule suffit. Un paramètre inconnu est refusé.
     /// </remarks>
     private static Results<ListResult<ServiceEntry, Service>, ProblemResult> List(
-        [AsParameters] FiltresLieux filtres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue, SelectionReader reader)
+        [AsParameters] FiltresLieux filtres,
+        [AsParameters] PageCriteres page,
+        [AsParameters] FormatCriteres format,
+        HttpRequest request,
+        LiveCatalogue catalogue,
+        SelectionReader reader)
     {
-        var (list, problem) = ListRequest.Read(request, page, reader.Read(filtres), s_list);
+        var (list, problem) = ListRequest.Read(request, page, reader.Read(filtres), s_list, format);
 
-        return problem is not null ? problem : new ListResult<ServiceEntry, Service>(catalogue.Current.Services, list!, s_list);
+        return problem is not null ? problem : new ListResult<ServiceEntry, Service>(catalogue.Current.Services, list!, s_list, ServiceColumns.Value);
     }
 
     /// <summary>Lire un service</summary>
     /// <remarks>Rend un service, déclaré ou déduit de son lieu, avec le lieu où il est rendu s’il y en a un. Un service supprimé répond 410.</remarks>
     /// <param name="id" example="fd527403-0f02-5736-8206-9d1a266a7a6b">L’identifiant du service dans cette API.</param>
     /// <param name="champs">Les champs à rendre. Par défaut : tous.</param>
+    /// <param name="request">La requête.</param>
     /// <param name="catalogue">Le catalogue.</param>
-    private static Results<ResourceResult<Service>, ProblemResult> Get(string id, [AsParameters] ChampsCriteres champs, LiveCatalogue catalogue)
+    private static Results<ResourceResult<Service>, ProblemResult> Get(
+        string id, [AsParameters] ChampsCriteres champs, HttpRequest request, LiveCatalogue catalogue)
     {
         var snapshot = catalogue.Current;
 
         return Guid.TryParse(id, out var guid) && snapshot.Services.Find(guid) is { } service
-            ? new ResourceResult<Service>(service, ListRequest.ReadChamps(champs.Champs, s_list))
+            ? new ResourceResult<Service>(service, ListRequest.ReadChamps(request, champs.Champs, s_list))
             : AbsentResource.Problem(snapshot, id, "Ce service", $"Aucun service ne porte l’identifiant « {id.Shortened()} ». Cherchez-le avec /v1/services.");
     }
 }

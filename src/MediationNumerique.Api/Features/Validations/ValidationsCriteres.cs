@@ -1,5 +1,5 @@
 using FluentValidation;
-using MediationNumerique.Api.Http.Files;
+using MediationNumerique.Api.Http.Negotiation;
 using MediationNumerique.Api.Http.Parameters;
 using MediationNumerique.Api.Schema;
 using Microsoft.AspNetCore.Mvc;
@@ -31,7 +31,7 @@ internal sealed class ValidationsCriteresValidator : AbstractValidator<Validatio
 
     public ValidationsCriteresValidator()
     {
-        RuleFor(v => v.Format).One(AnswerFormat.Formats);
+        RuleFor(v => v.Format).One(AnswerFormats.OfReports.Choice);
         RuleFor(v => v.Gravite).One(Gravites);
         RuleFor(v => v.Limite).One(new IntegerFormat(1, ValidationsCriteres.MostLimite));
     }

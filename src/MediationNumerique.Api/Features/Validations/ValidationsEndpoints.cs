@@ -1,6 +1,7 @@
 using System.Globalization;
 using FluentValidation;
 using MediationNumerique.Api.Http.Files;
+using MediationNumerique.Api.Http.Negotiation;
 using MediationNumerique.Api.Http.Limits;
 using MediationNumerique.Api.Http.Problems;
 using MediationNumerique.Api.Reception;
@@ -46,7 +47,7 @@ internal static class ValidationsEndpoints
         {
             return Busy(request);
         }
-        if (!AnswerFormat.IsCsv(request, criteres.Format))
+        if (!AnswerFormats.OfReports.IsCsv(request, criteres.Format))
         {
             return new ValidationResult(validation.Read(file!, criteres, cancellationToken));
         }

@@ -20,6 +20,9 @@ internal static class EntityTag
 
     public const string PublicCache = "public, max-age=60, stale-while-revalidate=600";
 
+    /// <summary>For what hangs on the clock: a copy may be a minute old, and no more.</summary>
+    public const string ShortCache = "public, max-age=60";
+
     /// <summary>
     /// Sets the validators; true when the client has this content already, and 304 is the answer. It repeats the client's own
     /// tag, or a cache would not know which of its answers is still good (RFC 9111 §4.3.4).
@@ -65,9 +68,10 @@ internal static class EntityTag
             {
                 headers.Vary = HeaderNames.AcceptEncoding;
             }
-            if (headers.ContentEncoding is [{ Length: > 0 } coding] && headers.ETag is [{ } tag] && tag.EndsWith('"'))
+            // A file that was compressed beforehand has the tag of its coding already.
+            if (headers.ContentEncoding is [{ Length: > 0 } coding] && headers.ETag is [{ } tag] && WithoutCoding(tag) == tag)
             {
-                headers.ETag = $"{tag[..^1]}-{coding}\"";
+                headers.ETag = WithCoding(tag, coding);
             }
 
             return Task.CompletedTask;
@@ -88,6 +92,9 @@ internal static class EntityTag
             .Select(candidate => candidate == EntityTagHeaderValue.Any ? tag : candidate.Tag.ToString())
             .FirstOrDefault(candidate => WithoutCoding(candidate) == tag);
     }
+
+    /// <summary>The tag of an answer in a content coding; null for none.</summary>
+    public static string WithCoding(string tag, string? coding) => coding is null ? tag : $"{tag[..^1]}-{coding}\"";
 
     /// <summary>The tag of what a compressed answer was made of.</summary>
     public static string WithoutCoding(string tag) =>

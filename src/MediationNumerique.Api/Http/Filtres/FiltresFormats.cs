@@ -65,9 +65,18 @@ internal sealed partial class FiltresFormats(ReferentielTerritoires territoires,
 
     public DateFormat Date { get; } = new();
 
+    public MomentFormat Moment { get; } = new();
+
+    public ChoiceFormat Jours { get; } = new(JourFrancais.Codes, "Jour", "Un jour de la semaine, par ses deux premières lettres.");
+
+    public PatternFormat Heure { get; } = new(HeurePattern(), "une heure : écrivez 18:00");
+
     public NumberFormat Score { get; } = new(0, 1);
 
     public SearchFormat Search { get; } = new();
+
+    [GeneratedRegex("^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+    private static partial Regex HeurePattern();
 
     [GeneratedRegex("^[0-9]{5}$")]
     private static partial Regex CodePostalPattern();

@@ -32,6 +32,11 @@ namespace MediationNumerique.Api.Http.Filtres;
 /// <param name="Structure" example="d3b1126e-5602-56b0-91ef-0576eb9f5f61">L’identifiant d’une structure.</param>
 /// <param name="MajDepuis" example="2022-01-01">La plus ancienne date de mise à jour admise.</param>
 /// <param name="ScoreMin" example="0.5">Le plus petit score de qualité admis, de 0 à 1.</param>
+/// <param name="OuvertMaintenant" example="true">Vrai : ouvert à cet instant. Faux : fermé. Un lieu dont les horaires manquent, ne peuvent pas être lus ou ne disent rien de cet instant n’est ni l’un ni l’autre. D’une page à l’autre, le temps passe : chaque page dit ce qui est vrai quand elle est lue.</param>
+/// <param name="OuvertLe" example="2026-11-28T10:00">Une date et une heure. Sans décalage, c’est l’heure qu’il est dans le lieu ; avec un décalage (`Z`, `+01:00`), c’est un instant. Avec plusieurs : ouvert à l’un d’eux.</param>
+/// <param name="OuvertLeWeekEnd" example="true">Vrai : ouvert, ne serait-ce qu’un moment, un samedi ou un dimanche des sept jours à venir, aujourd’hui compris. Faux : fermé ces deux jours.</param>
+/// <param name="OuvertJours" example="sa">Un jour : ouvert, ne serait-ce qu’un moment, ce jour-là dans les sept jours à venir, aujourd’hui compris. Avec plusieurs : l’un d’eux.</param>
+/// <param name="OuvertApres" example="18:00">Une heure : encore ouvert après elle, un des sept jours à venir. Avec `ouvert_jours` ou `ouvert_le_week_end` : un de ces jours-là.</param>
 /// <param name="Q" example="mediatheque">Des mots à trouver dans le nom, la commune, l’adresse, la présentation ou la structure. Chaque mot doit être trouvé ; son début suffit, sauf s’il n’a qu’une lettre ; les accents ne comptent pas.</param>
 internal sealed record FiltresLieux(
     [FromQuery(Name = "region")] string[]? Region,
@@ -63,4 +68,9 @@ internal sealed record FiltresLieux(
     [FromQuery(Name = "structure")] string[]? Structure,
     [FromQuery(Name = "maj_depuis")] string[]? MajDepuis,
     [FromQuery(Name = "score_min")] string[]? ScoreMin,
+    [FromQuery(Name = "ouvert_maintenant")] string[]? OuvertMaintenant,
+    [FromQuery(Name = "ouvert_le")] string[]? OuvertLe,
+    [FromQuery(Name = "ouvert_le_week_end")] string[]? OuvertLeWeekEnd,
+    [FromQuery(Name = "ouvert_jours")] string[]? OuvertJours,
+    [FromQuery(Name = "ouvert_apres")] string[]? OuvertApres,
     [FromQuery(Name = "q")] string[]? Q);

@@ -36,6 +36,11 @@ internal sealed class FiltresLieuxValidator : AbstractValidator<FiltresLieux>
         RuleFor(f => f.Structure).Many(formats.Structure);
         RuleFor(f => f.MajDepuis).One(formats.Date);
         RuleFor(f => f.ScoreMin).One(formats.Score);
+        RuleFor(f => f.OuvertMaintenant).One(formats.Boolean);
+        RuleFor(f => f.OuvertLe).Many(formats.Moment);
+        RuleFor(f => f.OuvertLeWeekEnd).One(formats.Boolean);
+        RuleFor(f => f.OuvertJours).Many(formats.Jours);
+        RuleFor(f => f.OuvertApres).One(formats.Heure);
         RuleFor(f => f.Q).One(formats.Search);
 
         RuleFor(f => f.Rayon)

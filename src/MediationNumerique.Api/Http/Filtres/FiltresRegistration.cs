@@ -1,4 +1,5 @@
 using FluentValidation;
+using MediationNumerique.Api.Http.Negotiation;
 
 namespace MediationNumerique.Api.Http.Filtres;
 
@@ -7,8 +8,10 @@ internal static class FiltresRegistration
     public static void AddFiltres(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<FiltresFormats>();
+        builder.Services.AddSingleton<HorairesReader>();
         builder.Services.AddSingleton<SelectionReader>();
         // One by one: the package that scans assemblies for validators is not used.
         builder.Services.AddSingleton<IValidator<FiltresLieux>, FiltresLieuxValidator>();
+        builder.Services.AddSingleton<IValidator<FormatCriteres>, FormatCriteresValidator>();
     }
 }

@@ -8,7 +8,7 @@ using MediationNumerique.Api.Territoires;
 namespace MediationNumerique.Api.Http.Filtres;
 
 /// <summary>From valid parameters to what the catalogue evaluates.</summary>
-internal sealed class SelectionReader(FiltresFormats formats)
+internal sealed class SelectionReader(FiltresFormats formats, HorairesReader horaires)
 {
     private const double DefaultRayon = 20;
 
@@ -39,8 +39,12 @@ internal sealed class SelectionReader(FiltresFormats formats)
             .Add("rna", f.Rna, formats.Rna, Critere.Pivot)
             .Add("structure", f.Structure, formats.Structure, Critere.Structure);
 
+        var (conditions, horloge) = horaires.Read(f);
+
         return new()
         {
+            Horaires = conditions,
+            Horloge = horloge,
             Groups = groups.ToImmutable(),
             Box = One(f.Bbox) is { } box ? BoxFormat.Parse(box) : null,
             Circle = ReadCircle(f),

@@ -1,5 +1,7 @@
 using MediationNumerique.Api.Catalogue;
+using MediationNumerique.Api.Catalogue.Ouvertures;
 using MediationNumerique.Api.Catalogue.Resources;
+using MediationNumerique.Api.Http.Negotiation;
 using MediationNumerique.Api.Http.Parameters;
 using MediationNumerique.Api.Http.Problems;
 
@@ -13,15 +15,38 @@ namespace MediationNumerique.Api.Http.Lists;
 /// <param name="Champs">The fields to copy, or null for all.</param>
 /// <param name="Facettes">The filters to count by.</param>
 /// <param name="Question">A hash of filters and order, for cursors.</param>
+/// <param name="Format">The form of the answer.</param>
 internal sealed record ListRequest(
-    Selection Selection, Tri Tri, SortKey? After, int Limite, JsonProjection? Champs, IReadOnlyList<string> Facettes, ulong Question)
+    Selection Selection,
+    Tri Tri,
+    SortKey? After,
+    int Limite,
+    JsonProjection? Champs,
+    IReadOnlyList<string> Facettes,
+    ulong Question,
+    AnswerFormat Format)
 {
+    public bool HangsOnClock => Horloge != 0;
+
+    /// <summary>A hash of what the answer takes from the clock, 0 for nothing: fields that hang on it are the same for a minute.</summary>
+    public ulong Horloge => Selection.Horloge ^ (Champs?.Moment is { } now ? Clock.Minute(now) : 0);
+
     /// <summary>Reads valid parameters; what only shows when they are taken together is a problem.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="page">How to read the list.</param>
+    /// <param name="selection">The filters.</param>
+    /// <param name="list">What can be asked of the list.</param>
+    /// <param name="formats">In which form; null where the list is in JSON only.</param>
     public static (ListRequest? Request, ProblemResult? Problem) Read(
-        HttpRequest http, PageCriteres page, Selection selection, ListDefinition list)
+        HttpRequest http, PageCriteres page, Selection selection, ListDefinition list, FormatCriteres? formats = null)
     {
+        var format = formats is null ? AnswerFormats.Json : AnswerFormats.OfLists.Choose(http, formats.Format);
+        if (format is null)
+        {
+            return (null, AnswerFormats.OfLists.NotAcceptable());
+        }
         var tri = page.Tri is [var name, ..] ? list.TriOf(name) : DefaultTri(selection);
-        if (Contradiction(tri, selection) is { } erreur)
+        if ((Contradiction(tri, selection) ?? Contradiction(format, page)) is { } erreur)
         {
             return (null, ProblemResult.ForParameters([erreur]));
         }
@@ -38,15 +63,23 @@ internal sealed record ListRequest(
             tri,
             after,
             page.Limite is [var limite, ..] ? IntegerFormat.Parse(limite) : PageCriteresValidator.DefaultLimite,
-            ReadChamps(page.Champs, list),
+            ReadChamps(http, page.Champs, list),
             [.. ParameterValues.Read(page.Facettes, list.Facettes).Select(list.Facettes.Canonical).Distinct()],
-            question), null);
+            question,
+            format), null);
     }
 
     /// <summary>The fields to copy, <c>id</c> always among them; null for all.</summary>
-    public static JsonProjection? ReadChamps(string[]? champs, ListDefinition list) => champs is null or []
-        ? null
-        : new(ParameterValues.Read(champs, list.Champs).Select(list.Champs.Canonical).Prepend("id").Distinct());
+    public static JsonProjection? ReadChamps(HttpRequest http, string[]? champs, ListDefinition list)
+    {
+        if (champs is null or [])
+        {
+            return null;
+        }
+        string[] names = [.. ParameterValues.Read(champs, list.Champs).Select(list.Champs.Canonical).Prepend("id").Distinct()];
+
+        return new(names) { Moment = names.Any(EtatHoraire.Champs.Contains) ? http.Now() : null };
+    }
 
     private static Tri DefaultTri(Selection selection) => selection switch
     {
@@ -57,11 +90,19 @@ internal sealed record ListRequest(
 
     private static Erreur? Contradiction(Tri tri, Selection selection) => (tri, selection) switch
     {
-        (Tri.Distance, { Circle: null }) => Needs("« tri=distance » s’emploie avec « pres_de » ou « pres_de_commune »."),
-        (Tri.Pertinence, { Words.IsEmpty: true }) => Needs("« tri=pertinence » s’emploie avec « q »."),
+        (Tri.Distance, { Circle: null }) => Incompatible("tri", "« tri=distance » s’emploie avec « pres_de » ou « pres_de_commune »."),
+        (Tri.Pertinence, { Words.IsEmpty: true }) => Incompatible("tri", "« tri=pertinence » s’emploie avec « q »."),
         _ => null,
     };
 
-    private static Erreur Needs(string message) =>
-        new() { Parametre = "tri", Code = ErrorCodes.ParametreIncompatible, Message = message, Suggestions = [] };
+    /// <summary>What a table of fixed columns, or lines without anything around them, cannot hold.</summary>
+    private static Erreur? Contradiction(AnswerFormat format, PageCriteres page) => (format.Nom, page) switch
+    {
+        ("csv", { Champs.Length: > 0 }) => Incompatible("champs", "En CSV, les colonnes sont toujours les mêmes. Retirez « champs », ou demandez une autre forme."),
+        ("csv" or "ndjson", { Facettes.Length: > 0 }) => Incompatible("facettes", "Les décomptes n’ont pas de place en CSV ni en NDJSON. Demandez-les en JSON ou en GeoJSON."),
+        _ => null,
+    };
+
+    private static Erreur Incompatible(string parametre, string message) =>
+        new() { Parametre = parametre, Code = ErrorCodes.ParametreIncompatible, Message = message, Suggestions = [] };
 }

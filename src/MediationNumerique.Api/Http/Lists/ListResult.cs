@@ -1,7 +1,10 @@
 using System.Reflection;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Http.Caching;
+using MediationNumerique.Api.Http.Negotiation;
+using MediationNumerique.Api.Http.Lists.Writers;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
 
 namespace MediationNumerique.Api.Http.Lists;
 
@@ -9,7 +12,12 @@ namespace MediationNumerique.Api.Http.Lists;
 /// Writes a page of a list: the rows' JSON is copied, not made. The tag is computed before the filter is evaluated, so
 /// that a 304 costs next to nothing.
 /// </summary>
-internal sealed class ListResult<TEntry, TContract>(TableSet<TEntry> set, ListRequest request, ListDefinition list)
+/// <param name="set">The rows.</param>
+/// <param name="request">Which of them, and how.</param>
+/// <param name="list">What can be asked of them.</param>
+/// <param name="csv">Their columns; null where the list is in JSON only.</param>
+internal sealed class ListResult<TEntry, TContract>(
+    TableSet<TEntry> set, ListRequest request, ListDefinition list, CsvColumns<TEntry>? csv = null)
     : IResult, IEndpointMetadataProvider
     where TEntry : Entry
 {
@@ -18,7 +26,11 @@ internal sealed class ListResult<TEntry, TContract>(TableSet<TEntry> set, ListRe
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        if (EntityTag.IsNotModified(httpContext, Hash(httpContext.Request)))
+        if (csv is not null)
+        {
+            httpContext.Response.Headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.AcceptEncoding}";
+        }
+        if (EntityTag.IsNotModified(httpContext, Hash(httpContext.Request), request.HangsOnClock ? EntityTag.ShortCache : EntityTag.PublicCache))
         {
             return;
         }
@@ -30,14 +42,18 @@ internal sealed class ListResult<TEntry, TContract>(TableSet<TEntry> set, ListRe
             hits.RemoveAt(request.Limite);
             httpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
         }
-        httpContext.Response.ContentType = "application/json; charset=utf-8";
+        httpContext.Response.ContentType = $"{request.Format.MediaType}; charset=utf-8";
+        if (request.Format == AnswerFormats.Csv)
+        {
+            httpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"{csv!.Fichier}\"";
+        }
         await WriteAsync(httpContext, matches, hits, next);
     }
 
     private async Task WriteAsync(HttpContext http, Matches<TEntry> matches, List<Hit<TEntry>> hits, string? next)
     {
         using var buffer = new PooledBuffer();
-        using var writer = new ListWriter(buffer, request.Champs);
+        using var writer = WriterOf(request.Format, buffer);
         writer.WriteStart(matches.Total);
         for (var i = 0; i < hits.Count; i++)
         {
@@ -51,8 +67,16 @@ internal sealed class ListResult<TEntry, TContract>(TableSet<TEntry> set, ListRe
         await buffer.SendAsync(http);
     }
 
-    private IReadOnlyList<(string Name, IReadOnlyList<KeyValuePair<string, int>> Counts)>? Facettes(Matches<TEntry> matches) =>
-        request.Facettes.Count == 0 ? null : [.. request.Facettes.Select(name => (name, CountBy(name, matches)))];
+    private IListWriter<TEntry> WriterOf(AnswerFormat format, PooledBuffer buffer) => format.Nom switch
+    {
+        "geojson" => new GeoJsonListWriter(buffer, request.Champs),
+        "ndjson" => new NdjsonListWriter(buffer, request.Champs),
+        "csv" => new CsvListWriter<TEntry>(buffer, csv!),
+        _ => new JsonListWriter(buffer, request.Champs),
+    };
+
+    private List<FacetCounts>? Facettes(Matches<TEntry> matches) =>
+        request.Facettes.Count == 0 ? null : [.. request.Facettes.Select(name => new FacetCounts(name, CountBy(name, matches)))];
 
     /// <summary>A facet ignores its own filter, so that it says what else could be chosen.</summary>
     private IReadOnlyList<KeyValuePair<string, int>> CountBy(string facette, Matches<TEntry> matches)
@@ -66,6 +90,6 @@ internal sealed class ListResult<TEntry, TContract>(TableSet<TEntry> set, ListRe
         return others.CountBy(list.CritereOf(facette));
     }
 
-    private ulong Hash(HttpRequest http) =>
-        EntityTag.Combine(set.Fingerprint(request.Facettes.Count == 0 ? request.Selection : Selection.All), http);
+    private ulong Hash(HttpRequest http) => EntityTag.Combine(
+        set.Fingerprint(request.Facettes.Count == 0 ? request.Selection : Selection.All) ^ request.Format.Hash ^ request.Horloge, http);
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Http.Caching;
+using MediationNumerique.Api.Http.Lists.Writers;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace MediationNumerique.Api.Http.Lists;
@@ -20,8 +21,8 @@ internal sealed class ResourceResult<TContract>(Entry entry, JsonProjection? cha
         }
         httpContext.Response.ContentType = "application/json; charset=utf-8";
         using var buffer = new PooledBuffer();
-        using var writer = new ListWriter(buffer, champs);
-        writer.WriteItem(entry, null, isFirst: true);
+        using var writer = new ResourceWriter(buffer, champs);
+        writer.Write(entry, null);
         await buffer.SendAsync(httpContext);
     }
 }

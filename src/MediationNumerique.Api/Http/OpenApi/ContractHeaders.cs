@@ -8,9 +8,12 @@ internal static class ContractHeaders
 {
     public static readonly IReadOnlyDictionary<string, OpenApiHeader> All = new Dictionary<string, OpenApiHeader>
     {
+        ["Accept-Ranges"] = Sometimes("Présent si la réponse se lit aussi par parties.", "bytes"),
         ["Cache-Control"] = Always("Si la réponse peut être gardée, et combien de temps.", "public, max-age=60, stale-while-revalidate=600"),
         ["Content-Disposition"] = Sometimes("Le nom à donner au fichier. Absent d’une réponse en JSON.", "attachment; filename=\"rapport.csv\""),
+        ["Content-Range"] = Sometimes("La partie rendue, et la taille du tout, en octets.", "bytes 0-1023/412345"),
         ["ETag"] = Always("L’empreinte de la réponse, à renvoyer dans `If-None-Match`, ou dans `If-Match` pour écrire.", "\"0a1b2c3d4e5f6071\""),
+        ["Last-Modified"] = Sometimes("Quand l’API a fait le fichier, à renvoyer dans `If-Modified-Since`.", "Mon, 16 Mar 2026 08:30:00 GMT"),
         ["Link"] = Sometimes("La page suivante, s’il y en a une (RFC 8288).", "<https://api.example/v1/lieux?curseur=AQAB>; rel=\"next\""),
         ["Location"] = Always("L’adresse de ce qui est créé.", "https://api.example/v1/sources/demonstration/lieux/mediatheque-capucines"),
         ["Preference-Applied"] = Sometimes("La préférence de l’en-tête `Prefer` qui a été suivie. Après `return=minimal`, il n’y a pas de corps.", "return=minimal"),

@@ -38,6 +38,7 @@ internal static class ContractInfo
         ("Lieux", "Les lieux où l’on aide à se servir du numérique."),
         ("Services", "Ce que proposent les lieux, catégorie par catégorie, et les services à distance."),
         ("Structures", "Les organisations qui portent les lieux."),
+        ("Orientation", "Trouver le bon lieu pour une personne, et lui en donner l’adresse."),
         ("Territoires", "Régions, départements, intercommunalités, communes, arrondissements : pour chercher un code et compléter une saisie."),
         ("Référentiels", "Les valeurs du schéma national, pour en faire des formulaires."),
         ("Déclarations", "Pour les producteurs, avec un jeton : déclarer des lieux, des structures et des services, un par un."),
@@ -45,6 +46,7 @@ internal static class ContractInfo
         ("Validations", "Vérifier un fichier avant de l’envoyer, sans jeton et sans rien enregistrer."),
         ("Sources", "Les jeux de données, leurs producteurs et leurs licences."),
         ("Changements", "Tenir à jour une copie des lieux, services et structures, sans tout reprendre."),
+        ("Exports", "Toutes les données d’un coup, en fichiers : schéma national, carte, data.inclusion."),
         ("Versions", "Les versions de l’API, et jusqu’à quand chacune répond."),
     ];
 }

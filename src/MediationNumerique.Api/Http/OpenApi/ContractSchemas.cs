@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using MediationNumerique.Api.Http.GeoJson;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace MediationNumerique.Api.Http.OpenApi;
 
-/// <summary>What is unknown is left out, never null; a list of an enumeration has one of its values for an example.</summary>
+/// <summary>What is unknown is left out, never null, but the geometry of GeoJSON; a list of an enumeration has one of its values for an example.</summary>
 internal sealed class ContractSchemas : ISchemaFilter
 {
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
@@ -12,6 +13,10 @@ internal sealed class ContractSchemas : ISchemaFilter
         if (schema is not OpenApiSchema { Properties.Count: > 0 } concrete)
         {
             return;
+        }
+        if (context.Type == typeof(PointGeoJson))
+        {
+            concrete.Type |= JsonSchemaType.Null;
         }
         foreach (var property in concrete.Properties.Values.OfType<OpenApiSchema>())
         {

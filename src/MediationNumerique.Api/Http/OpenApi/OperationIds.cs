@@ -9,7 +9,7 @@ namespace MediationNumerique.Api.Http.OpenApi;
 /// </summary>
 internal static class OperationIds
 {
-    private static readonly Dictionary<string, string> s_acts = new() { ["validations"] = "validerFichier" };
+    private static readonly Dictionary<string, string> s_acts = new() { ["validations"] = "validerFichier", ["fiche"] = "lireFiche" };
 
     public static string Of(ApiDescription api)
     {
@@ -23,7 +23,7 @@ internal static class OperationIds
         return (api.HttpMethod, isOne) switch
         {
             ("GET", true) => isDeclaration ? $"lireDeclaration{one}" : $"lire{one}",
-            ("GET", false) => $"lister{resource}",
+            ("GET", false) => s_acts.GetValueOrDefault(last) ?? $"lister{resource}",
             ("POST", _) => s_acts.GetValueOrDefault(last) ?? $"creer{one}",
             ("PUT", _) => $"declarer{one}",
             ("PATCH", _) => $"modifier{one}",

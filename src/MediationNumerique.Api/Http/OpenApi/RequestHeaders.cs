@@ -13,6 +13,11 @@ internal sealed class RequestHeaders : IOperationFilter
         {
             Add(operation, "If-None-Match", "L’empreinte (`ETag`) d’une réponse que vous avez gardée : si rien n’a changé, la réponse est 304, sans corps.", "\"0a1b2c3d4e5f6071\"");
         }
+        if (kind.HasRanges)
+        {
+            Add(operation, "If-Modified-Since", "La date (`Last-Modified`) d’une réponse que vous avez gardée : si rien n’a changé, la réponse est 304, sans corps.", "Mon, 16 Mar 2026 08:30:00 GMT");
+            Add(operation, "Range", "La partie à rendre, en octets : la réponse est 206 (RFC 9110 §14).", "bytes=0-1023");
+        }
         if (kind.IsStatementWrite)
         {
             Add(operation, "If-Match", "N’écrire que si la ressource a cette empreinte (`ETag`) ; sinon la réponse est 412.", "\"0a1b2c3d4e5f6071\"");

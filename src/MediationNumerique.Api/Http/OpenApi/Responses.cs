@@ -12,11 +12,13 @@ internal sealed class Responses : IOperationFilter
         ["201"] = "C’est créé.",
         ["202"] = "C’est reçu, et l’import ira à son terme.",
         ["204"] = "C’est fait, et la réponse n’a pas de corps.",
+        ["206"] = "La partie demandée par `Range`.",
         ["304"] = "Rien n’a changé depuis la réponse qui portait cette empreinte.",
         ["400"] = "Un paramètre est inconnu ou mal écrit.",
         ["401"] = "Aucun jeton n’est envoyé, ou il n’est pas accepté.",
         ["403"] = "Le jeton n’a pas la portée, ou ne donne pas accès à la source.",
         ["404"] = "Cet identifiant est inconnu.",
+        ["406"] = "La réponse n’existe sous aucune des formes que demande `Accept`.",
         ["408"] = "Le corps de la requête arrive trop lentement.",
         ["409"] = "D’autres envois ont changé la même ressource au même moment.",
         ["410"] = "Cette ressource a été supprimée, ou ce curseur est trop ancien.",
@@ -24,6 +26,7 @@ internal sealed class Responses : IOperationFilter
         ["413"] = "Le corps est trop grand.",
         ["414"] = "L’adresse est trop longue.",
         ["415"] = "Le type de contenu n’est pas accepté.",
+        ["416"] = "La partie que demande `Range` est hors du fichier.",
         ["422"] = "Le contenu ne suit pas le schéma : toutes les erreurs sont dites.",
         ["429"] = "Trop de requêtes en peu de temps.",
         ["500"] = "La faute est chez nous. Réessayez plus tard.",
@@ -36,6 +39,10 @@ internal sealed class Responses : IOperationFilter
         if (kind.HasEntityTag)
         {
             operation.Responses!["304"] = new OpenApiResponse();
+        }
+        if (kind.HasRanges)
+        {
+            operation.Responses!["206"] = new OpenApiResponse { Content = operation.Responses["200"].Content };
         }
         foreach (var (status, response) in operation.Responses!)
         {
@@ -58,10 +65,12 @@ internal sealed class Responses : IOperationFilter
         ((string[])["Cache-Control", "RateLimit", "RateLimit-Policy", "Vary"]).Concat(status switch
         {
             "200" => Success(kind),
+            "206" => Success(kind).Append("Content-Range"),
             "201" => ["ETag", "Location", "Preference-Applied"],
             "202" => ["Location", "Preference-Applied", "Retry-After"],
             "204" when kind.HasBody => ["ETag", "Preference-Applied"],
-            "304" => ["ETag"],
+            "304" => kind.HasRanges ? ["Accept-Ranges", "ETag", "Last-Modified"] : ["ETag"],
+            "416" => ["Content-Range"],
             "401" or "403" => ["WWW-Authenticate"],
             "429" or "503" => ["Retry-After"],
             _ => [],
@@ -84,6 +93,11 @@ internal sealed class Responses : IOperationFilter
         if (kind.HasFile)
         {
             yield return "Content-Disposition";
+        }
+        if (kind.HasRanges)
+        {
+            yield return "Accept-Ranges";
+            yield return "Last-Modified";
         }
     }
 }

@@ -42,6 +42,9 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
     public static readonly ProblemType MethodeRefusee = new("methode-refusee", 405, "Cette méthode n’est pas acceptée ici",
         "L’en-tête « Allow » de la réponse dit quelles méthodes sont acceptées à cette adresse.");
 
+    public static readonly ProblemType FormeIndisponible = new("forme-indisponible", 406, "La réponse n’existe pas sous cette forme",
+        "L’en-tête « Accept » dit sous quelle forme vous voulez la réponse. Le détail donne celles qui existent. Corrigez l’en-tête, ou dites la forme dans l’adresse, avec « format ».");
+
     public static readonly ProblemType Conflit = new("conflit", 409, "Un autre envoi a pris le pas",
         "D’autres envois ont changé la même ressource au même moment, plusieurs fois de suite. Rien n’a été enregistré. Réessayez.");
 
@@ -55,10 +58,13 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
         "Les changements ne sont gardés qu’un temps. Ce qui a suivi ce curseur ne peut plus être rendu en entier : recommencez une copie. Demandez /v1/changements sans « apres », copiez tout, puis suivez « liens.suivant ».");
 
     public static readonly ProblemType ConditionNonRemplie = new("condition-non-remplie", 412, "La ressource n’est pas dans l’état attendu",
-        "L’en-tête « If-Match » ou « If-None-Match » pose une condition que la ressource ne remplit pas : elle a changé, existe déjà, ou n’existe plus. Rien n’a été enregistré. Relisez la ressource, puis renvoyez votre changement avec sa nouvelle empreinte.");
+        "L’en-tête « If-Match » ou « If-None-Match » pose une condition que la ressource ne remplit pas : elle a changé, existe déjà, ou n’existe plus. Rien n’a été enregistré. Relisez la ressource, puis renvoyez votre demande avec sa nouvelle empreinte.");
 
     public static readonly ProblemType TypeDeContenuRefuse = new("type-de-contenu-refuse", 415, "Ce type de contenu n’est pas accepté",
         "L’en-tête « Content-Type » annonce un contenu que cette adresse ne lit pas. Le détail dit ce qui est accepté.");
+
+    public static readonly ProblemType PartieAbsente = new("partie-absente", 416, "Cette partie du fichier n’existe pas",
+        "L’en-tête « Range » demande des octets qui sont hors du fichier. L’en-tête « Content-Range » de la réponse en dit la taille. Reprenez le fichier sans « Range ».");
 
     public static readonly ProblemType ContenuInvalide = new("contenu-invalide", 422, "Le contenu envoyé n’est pas valide",
         "Le corps est lisible, mais un champ ne suit pas le schéma. La liste « erreurs » donne toutes les erreurs à la fois : la place de chacune dans le corps (JSON Pointer), son code, la valeur reçue, et les valeurs acceptées les plus proches. Rien n’a été enregistré.");
@@ -93,9 +99,9 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         ParametresInvalides, CurseurInvalide, RequeteIllisible, RequeteRefusee, CorpsIllisible, CorpsVide, JetonAbsent, JetonRefuse, PorteeInsuffisante, SourceInterdite,
-        RessourceInconnue, RouteInconnue, VersionInconnue, MethodeRefusee, RequeteTropLente, Conflit, ImportsEnAttente, RessourceSupprimee, CurseurExpire,
+        RessourceInconnue, RouteInconnue, VersionInconnue, MethodeRefusee, FormeIndisponible, RequeteTropLente, Conflit, ImportsEnAttente, RessourceSupprimee, CurseurExpire,
         ConditionNonRemplie,
-        CorpsTropGrand, AdresseTropLongue, TypeDeContenuRefuse, ContenuInvalide, DebitDepasse, ErreurInterne, PasPret, Occupee,
+        CorpsTropGrand, AdresseTropLongue, TypeDeContenuRefuse, PartieAbsente, ContenuInvalide, DebitDepasse, ErreurInterne, PasPret, Occupee,
         BaseIndisponible,
     ];
 

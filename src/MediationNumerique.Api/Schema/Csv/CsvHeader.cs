@@ -14,7 +14,7 @@ internal sealed class CsvHeader
         var known = SchemaVersions.ChampsOf(Version).ToHashSet();
         // A column given twice is kept once: Remove is false the second time.
         _columns = [.. names.Select(n => known.Remove(n) ? n : null)];
-        Ignorees = [.. names.Where((n, i) => _columns[i] is null && n.Length > 0)];
+        Ignorees = [.. names.Where((n, i) => _columns[i] is null && n.Length > 0 && !IsOfApi(n))];
         Anomalies = HasKnown ? [.. Champs.Obligatoires.Except(names).Select(Missing), .. UnknownFields.Report(Ignorees, Version)] : [NoTitle()];
     }
 
@@ -37,12 +37,15 @@ internal sealed class CsvHeader
         {
             if (_columns[i] is { } column)
             {
-                cells[column] = record[i];
+                cells[column] = SpreadsheetCell.Restore(record[i]);
             }
         }
 
         return cells;
     }
+
+    /// <summary>A table that was taken from this API may come back as it is.</summary>
+    private bool IsOfApi(string name) => Version is SchemaVersion.V10 && Champs.OfApi.Contains(name);
 
     private Anomalie Missing(string champ) =>
         Anomalie.Erreur(

@@ -3,8 +3,6 @@ namespace MediationNumerique.Api.Schema.V01;
 /// <summary>Converts one v0.1 row to the fields of v1.0. Nothing is lost silently, except what v1.0 does not need.</summary>
 internal static class LieuV01
 {
-    private const int LongestResume = 280;
-
     private static readonly Dictionary<string, string> s_renamed = new()
     {
         ["courriel"] = "courriels",
@@ -87,7 +85,7 @@ internal static class LieuV01
     /// <summary>v0.1 allowed 500 characters, v1.0 allows 280: the text goes where there is no limit rather than being cut.</summary>
     private static void MoveLongResume(Dictionary<string, List<string>> fields, List<Anomalie> anomalies)
     {
-        if (!fields.TryGetValue("presentation_resume", out var resume) || resume[0].Trim().Length <= LongestResume)
+        if (!fields.TryGetValue("presentation_resume", out var resume) || resume[0].Trim().Length <= Champs.LongestResume)
         {
             return;
         }
@@ -96,7 +94,7 @@ internal static class LieuV01
         fields.Remove("presentation_resume");
         anomalies.Add(Anomalie.Avertissement(
             "presentation_resume", "resume-deplace",
-            $"Le résumé dépasse {LongestResume} caractères : il est repris au début de presentation_detail.", resume[0]));
+            $"Le résumé dépasse {Champs.LongestResume} caractères : il est repris au début de presentation_detail.", resume[0]));
     }
 
     private static string[] Split(string cell) => cell.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -9,8 +9,6 @@ namespace MediationNumerique.Api.Schema.Validation;
 /// </summary>
 internal sealed class LieuBrutValidator : AbstractValidator<LieuBrut>
 {
-    private const int LongestResume = 280;
-
     /// <summary>What software writes for a date that was never set: the Unix epoch, and its eve west of Greenwich.</summary>
     private static readonly DateOnly[] s_unsetDates = [new(1969, 12, 31), new(1970, 1, 1)];
 
@@ -90,7 +88,7 @@ internal sealed class LieuBrutValidator : AbstractValidator<LieuBrut>
         RuleFor(x => x.FicheAccesLibre).IsHttpUrl();
         RuleFor(x => x.PriseRdv).IsHttpUrl();
         RuleFor(x => x.Horaires).AreReadableHoraires();
-        RuleFor(x => x.PresentationResume).MaximumLength(LongestResume).WithErrorCode("trop-long")
+        RuleFor(x => x.PresentationResume).MaximumLength(Champs.LongestResume).WithErrorCode("trop-long")
             .WithMessage("Le résumé compte {TotalLength} caractères, {MaxLength} au plus : "
                 + "déplacez la suite dans presentation_detail.");
         RuleFor(x => x.PresentationDetail).Max(Rules.LongestText);

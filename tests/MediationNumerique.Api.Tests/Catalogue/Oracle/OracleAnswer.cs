@@ -45,6 +45,7 @@ internal sealed class OracleAnswer(IReadOnlyList<OracleRow> rows, Selection sele
             || (row.Point is { } point && Kilometres(point, (circle.Centre.Latitude, circle.Centre.Longitude)) <= circle.Kilometres))
         && (selection.MajDepuis is not { } day || (row.DateMaj is { } maj && maj.DayNumber >= day))
         && (selection.ScoreMin is not { } score || row.Score >= score)
+        && selection.Horaires.All(condition => OracleHoraires.Meets(row.Horaires, condition))
         && selection.Words.All(word => Worth(row, word) > 0);
 
     /// <summary>The box is cut in two where it crosses the antimeridian.</summary>

@@ -20,6 +20,9 @@ internal sealed record OracleRow
 
     public required (double Latitude, double Longitude)? Point { get; init; }
 
+    /// <summary>What is stated of opening hours, and where: département and commune.</summary>
+    public (string Text, string? Departement, string? Commune)? Horaires { get; init; }
+
     public required IReadOnlySet<Key> Keys { get; init; }
 
     public required IReadOnlyList<OracleText> Texts { get; init; }

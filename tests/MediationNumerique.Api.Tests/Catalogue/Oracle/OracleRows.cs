@@ -58,7 +58,8 @@ internal sealed class OracleRows
                     lieu.PublicsSpecifiquementAdresses, lieu.PriseEnChargeSpecifique, lieu.FraisACharge, lieu.ModalitesAccompagnement,
                     lieu.PriseRdv, Remote(lieu) || stated.Any(s => Remote(s.Content, lieu))),
             ],
-            Texts(lieu));
+            Texts(lieu),
+            lieu.Horaires);
     }
 
     private IEnumerable<OracleRow> ServicesOf(Declaration<LieuMediationNumerique> declaration)
@@ -84,7 +85,7 @@ internal sealed class OracleRows
             ];
             var nom = NomOf(categorie);
 
-            yield return Row(Identifiants.ServiceDeduit(id, categorie), nom, lieu, keys, [.. texts, new(4, nom)]);
+            yield return Row(Identifiants.ServiceDeduit(id, categorie), nom, lieu, keys, [.. texts, new(4, nom)], lieu.Horaires);
         }
     }
 
@@ -127,7 +128,8 @@ internal sealed class OracleRows
                 .. service.Zones.Select(zone => new Key(Critere.Zone, zone)),
                 .. service.Zones.SelectMany(Zone),
             ],
-            [.. texts, new(4, nom), new(0, service.Description)]);
+            [.. texts, new(4, nom), new(0, service.Description)],
+            service.Horaires ?? lieu?.Horaires);
     }
 
     private static IEnumerable<Key> Zone(string zone)
@@ -240,7 +242,7 @@ internal sealed class OracleRows
     ];
 
     private static OracleRow Row(
-        Guid id, string nom, LieuMediationNumerique? lieu, IEnumerable<Key> keys, IReadOnlyList<OracleText> texts) => new()
+        Guid id, string nom, LieuMediationNumerique? lieu, IEnumerable<Key> keys, IReadOnlyList<OracleText> texts, string? horaires) => new()
         {
             Id = id,
             Nom = nom,
@@ -248,6 +250,7 @@ internal sealed class OracleRows
             Score = lieu is null ? 0 : Score(lieu),
             Point = lieu is { Latitude: { } lat, Longitude: { } lon } ? (lat, lon) : null,
             Keys = keys.ToHashSet(),
+            Horaires = horaires is null ? null : (horaires, lieu is null ? null : Locate(lieu)?.Departement?.Code, lieu is null ? null : Locate(lieu)?.Code),
             Texts = texts,
         };
 

@@ -25,6 +25,7 @@ internal sealed class RandomSelections(IReadOnlyList<OracleRow> rows)
             MajDepuis = dice.Chance(15) ? (dice.OneOf(rows).DateMaj ?? new DateOnly(2022, 3, 1)).DayNumber + dice.Below(3) - 1 : null,
             ScoreMin = dice.Chance(15) ? (byte)Math.Clamp(dice.OneOf(rows).Score + dice.Below(3) - 1, 0, 100) : null,
             Words = dice.Chance(30) ? Words(dice) : [],
+            Horaires = dice.Chance(40) ? [.. Enumerable.Range(0, 1 + dice.Below(2)).Select(_ => OracleHoraires.Create(dice))] : [],
         };
     }
 

@@ -37,6 +37,15 @@ internal static class Relations
         {
             box[0] = SouthFirst(box[0]);
         }
+        if (query.TryGetValue("format", out var format) && format[0] is "csv" or "ndjson")
+        {
+            // What has no place in such a form.
+            query.Remove("facettes");
+        }
+        if (format is ["csv"])
+        {
+            query.Remove("champs");
+        }
     }
 
     public static void OfBody(JsonObject body, JsonObject properties, bool isPatch, Dice dice)

@@ -170,7 +170,7 @@ internal sealed class SchemaCheck(string? name)
             null or "binary" => true,
             "uuid" => Guid.TryParseExact(text, "D", out _),
             "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-            "date-time" => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _) && text.Contains('T', StringComparison.Ordinal) && text.EndsWith('Z'),
+            "date-time" => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _) && text.Contains('T', StringComparison.Ordinal) && (text.EndsWith('Z') || text[^6] is '+' or '-'),
             "uri" => Uri.TryCreate(text, UriKind.Absolute, out _),
             _ => throw new NotSupportedException($"The gateway does not know the format {_format}: teach it."),
         };

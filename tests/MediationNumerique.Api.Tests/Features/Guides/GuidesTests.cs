@@ -38,6 +38,11 @@ public sealed class GuidesTests(WritableApi api)
             var body = await answer.Content.ReadAsStringAsync();
 
             Assert.True((int)answer.StatusCode == status, $"{url}: {(int)answer.StatusCode} {body}");
+            if (answer.Content.Headers.ContentType?.MediaType == "text/csv")
+            {
+                Assert.True(body.Count(c => c == '\n') > 1, url);
+                continue;
+            }
             AssertFound(url, JsonElement.Parse(body));
         }
     }

@@ -1,0 +1,81 @@
+using MediationNumerique.Api.Catalogue;
+using MediationNumerique.Api.Threads;
+
+namespace MediationNumerique.Api.Features.Exports;
+
+/// <summary>
+/// Makes each export when it is first asked for, once a version of the catalogue and no more than once a minute, which is
+/// what caches may keep it for. One is made at a time, behind those who read; the files last as long as this process.
+/// </summary>
+internal sealed class ExportStore(LiveCatalogue live, BehindReaders threads, TimeProvider time) : IDisposable
+{
+    private static readonly TimeSpan s_shortest = TimeSpan.FromMinutes(1);
+
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly Dictionary<string, Slot> _slots = ExportKinds.All.ToDictionary(kind => kind.Nom, _ => new Slot());
+    private readonly Lazy<DirectoryInfo> _folder = new(() => Directory.CreateTempSubdirectory("mednum-exports-"));
+    private int _made;
+
+    public async Task<ExportFile> GetAsync(ExportKind kind, CancellationToken cancellationToken)
+    {
+        var slot = _slots[kind.Nom];
+        if (Current(slot) is { } ready)
+        {
+            return ready;
+        }
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            // Of those who waited together, the first has made it for all.
+            return Current(slot) ?? await MakeAsync(kind, slot);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _gate.Dispose();
+        if (_folder.IsValueCreated)
+        {
+            _folder.Value.Delete(recursive: true);
+        }
+    }
+
+    private ExportFile? Current(Slot slot) =>
+        slot.Made is { } made && (made.Of == live.Current || time.GetUtcNow().UtcDateTime - made.File.Date < s_shortest) ? made.File : null;
+
+    /// <summary>Not to be given up half-way: who asked first may have left, and others wait.</summary>
+    private async Task<ExportFile> MakeAsync(ExportKind kind, Slot slot)
+    {
+        var snapshot = live.Current;
+        var date = time.GetUtcNow().UtcDateTime;
+        var path = Path.Combine(_folder.Value.FullName, $"{++_made}-{kind.Nom}");
+        ExportFile? file = null;
+        await threads.RunAsync(() =>
+        {
+            using var target = new ExportTarget(path);
+            kind.Write(snapshot, target);
+            file = target.Complete(date.AddTicks(-(date.Ticks % TimeSpan.TicksPerSecond)));
+
+            return Task.CompletedTask;
+        }, CancellationToken.None);
+        // Who was given the last one may be about to open it: the one before it goes.
+        slot.Former?.Delete();
+        slot.Former = slot.Made?.File;
+        slot.Made = new(snapshot, file!);
+
+        return file!;
+    }
+
+    private sealed class Slot
+    {
+        public Version? Made { get; set; }
+
+        public ExportFile? Former { get; set; }
+    }
+
+    private sealed record Version(CatalogueSnapshot Of, ExportFile File);
+}

@@ -1,0 +1,80 @@
+using System.IO.Hashing;
+using System.Text;
+using FluentValidation;
+using MediationNumerique.Api.Catalogue;
+using MediationNumerique.Api.Http;
+using MediationNumerique.Api.Http.Caching;
+using MediationNumerique.Api.Http.Filtres;
+using MediationNumerique.Api.Http.Parameters;
+using MediationNumerique.Api.Http.Problems;
+using MediationNumerique.Api.Http.Query;
+using MediationNumerique.Api.Schema.Enumerations;
+using MediationNumerique.Api.Territoires;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace MediationNumerique.Api.Features.GuideImprime;
+
+/// <summary>The guide that a local authority prints: the places of a territory, by need and by town, with an index.</summary>
+internal static class GuideImprimeEndpoints
+{
+    /// <summary>The largest département has 600; a guide of more is no guide.</summary>
+    private const int MostLieux = 3_000;
+
+    public static void AddGuideImprime(this IHostApplicationBuilder builder) =>
+        builder.Services.AddSingleton<IValidator<GuideImprimeCriteres>, GuideImprimeCriteresValidator>();
+
+    public static void MapGuideImprime(this IEndpointRouteBuilder app) =>
+        app.MapGroup("").ValidateQuery().RefuseUntilReady().MapGet("/guide", Get).ExcludeFromDescription();
+
+    private static Results<GuideImprimeResult, ProblemResult> Get(
+        [AsParameters] GuideImprimeCriteres criteres, HttpRequest request, LiveCatalogue catalogue, FiltresFormats formats)
+    {
+        var snapshot = catalogue.Current;
+        if (Territoire(criteres, formats) is not { } territoire)
+        {
+            return new GuideImprimeResult(ChoixPage.Render(snapshot, formats));
+        }
+        using var matches = snapshot.Lieux.Match(new() { Groups = [new("territoire", [new(LieuTerms.CritereOf(territoire.Type), territoire.Code)])] });
+        if (matches.Total > MostLieux)
+        {
+            return ProblemResult.ForParameters([TooLarge(territoire, matches.Total)]);
+        }
+        var lieux = Page.Read(matches, Selection.All, Tri.Nom, null, MostLieux)
+            .Select(hit => new LieuDuGuide(hit.Entry))
+            .Where(lieu => !lieu.Lieu.ModalitesAcces.Contains(ModaliteAcces.CeLieuNAccueillePasDePublic));
+
+        return new GuideImprimeResult(GuidePage.Render(Sommaire.Of(territoire, lieux), request.Now()));
+    }
+
+    private static Territoire? Territoire(GuideImprimeCriteres criteres, FiltresFormats formats) => criteres switch
+    {
+        { Commune: [var code] } => formats.Commune.Parse(code),
+        { Epci: [var code] } => formats.Epci.Parse(code),
+        { Departement: [var code] } => formats.Departement.Parse(code),
+        _ => null,
+    };
+
+    private static Erreur TooLarge(Territoire territoire, int count) => new()
+    {
+        Parametre = territoire.Type.ToString().ToLowerInvariant(),
+        Code = ErrorCodes.TropDeValeurs,
+        Message = $"{territoire.Nom} a {count} lieux, et un guide {MostLieux} au plus. Choisissez une intercommunalité ou une commune.",
+        Suggestions = [],
+    };
+}
+
+/// <summary>Sends a page that was made for the request; its tag is that of its text.</summary>
+internal sealed class GuideImprimeResult(string page) : IResult
+{
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var bytes = Encoding.UTF8.GetBytes(page);
+        if (EntityTag.IsNotModified(httpContext, XxHash3.HashToUInt64(bytes)))
+        {
+            return;
+        }
+        httpContext.Response.ContentType = HtmlPage.ContentType;
+        httpContext.Response.ContentLength = bytes.Length;
+        await httpContext.Response.Body.WriteAsync(bytes, httpContext.RequestAborted);
+    }
+}
