@@ -8,7 +8,8 @@ namespace MediationNumerique.Api.Features.Ogc.Collections;
 /// </summary>
 internal static class FeatureProperties
 {
-    private static readonly HashSet<string> s_elsewhere = ["id", "latitude", "longitude", "distance_km"];
+    // And what hangs on the clock or on the question, which is not in the resource's JSON.
+    private static readonly HashSet<string> s_elsewhere = ["id", "latitude", "longitude", "distance_km", "ouvert"];
 
     private static readonly Dictionary<Type, PropertyKind> s_kinds = new()
     {
