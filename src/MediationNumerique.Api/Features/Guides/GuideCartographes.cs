@@ -79,8 +79,8 @@ internal static class GuideCartographes
         GET /v1/grappes?bbox=4.7,45.6,5.0,45.9&zoom=9
         <p>Pour n’avoir rien à écrire, intégrez <a href="/carte?departement=38">notre carte</a> à votre page. Son adresse garde les
         filtres ; <code>filtres=0</code> cache ceux de la page. Elle vous donne le code à copier :</p>
-        <pre><code>&lt;iframe src="{{api}}/carte?departement=38&amp;amp;filtres=0" title="Carte des lieux de médiation numérique"
-          width="100%" height="600"&gt;&lt;/iframe&gt;</code></pre>
+        <p><code>&lt;iframe src="{{api}}/carte?departement=38&amp;amp;filtres=0" title="Carte des lieux de médiation numérique"
+          width="100%" height="600"&gt;&lt;/iframe&gt;</code></p>
 
         <h2>10. Citer les sources</h2>
         <p>Chaque lieu nomme sa <code>source</code>. Affichez son nom, sa licence, et la date de mise à jour du lieu.</p>

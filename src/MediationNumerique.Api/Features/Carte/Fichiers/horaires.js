@@ -6,8 +6,8 @@ const NAMES = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dim
 const DAY_SELECTOR = /^([A-Z][a-z](?:-[A-Z][a-z])?(?:,[A-Z][a-z](?:-[A-Z][a-z])?)*) (.+)$/;
 const HOURS = /^\d{2}:\d{2}-\d{2}:\d{2}$/;
 
-const hour = (text) => text.replace(/^0/, '').replace(':', ' h ').replace(/ 00$/, '');
-const interval = (from, to) => `${hour(from)} – ${hour(to)}`;
+const hour = (text) => text.replace(/^0/, '').replace(':', '\u00a0h\u00a0').replace(/\u00a000$/, '');
+const interval = (from, to) => `${hour(from)}\u00a0– ${hour(to)}`;
 
 function days(text) {
   const found = [];
@@ -41,7 +41,7 @@ const words = (i) => interval(i.debut, i.fin) + (i.commentaire ? ` (${i.commenta
 const table = (rows) => el('dl', { className: 'horaires' }, rows.map(([day, hours]) => el('div', {},
   el('dt', {}, day), el('dd', {}, hours.length > 0 ? hours.join(', ') : 'fermé'))));
 
-const dayOf = (date) => new Intl.DateTimeFormat('fr-FR', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+const dayOf = (date) => new Intl.DateTimeFormat('fr-FR', { weekday: 'long', day: 'numeric', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
 
 /** What the place says of its hours, to put on a page; null when it says nothing. */
 export function horaires(lieu) {

@@ -11,6 +11,7 @@ await page.goto(`${api}/carte?departement=69`);
 await counted(page, 'departement=69');
 await page.waitForSelector('text=© Fond <libre>');
 await page.waitForLoadState('networkidle');
+await page.waitForTimeout(1000);
 await image(page, '11-fond');
 assert.ok(asked.some((url) => url.origin === 'https://fond.example' && /^\/\d+\/\d+\/\d+\.png$/.test(url.pathname)), 'the background is asked for');
 assert.deepEqual(wrongs, []);
