@@ -20,7 +20,7 @@ internal sealed class OpenCors : ICorsPolicyProvider
         .WithMethods(methods)
         .AllowAnyHeader()
         .WithExposedHeaders(
-            "Content-Crs", "ETag", "Link", "RateLimit", "RateLimit-Policy", "Retry-After",
+            "Content-Crs", "Content-Disposition", "Content-Range", "ETag", "Link", "RateLimit", "RateLimit-Policy", "Retry-After",
             VersionHeaders.Supported, VersionHeaders.Deprecated, VersionHeaders.Deprecation, VersionHeaders.Sunset)
         .SetPreflightMaxAge(TimeSpan.FromHours(1))
         .Build();

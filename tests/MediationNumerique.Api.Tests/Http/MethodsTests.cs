@@ -10,7 +10,7 @@ public sealed class MethodsTests(ApiFactory api)
         "/", "/sante/pret", "/sante/vivant", "/openapi/v1.json", "/problemes/pas-pret", "/v1/lieux?limite=3", "/v1/lieux/{lieu}",
         "/v1/lieux?departements=69", "/v1/lieux/inconnu", "/v1/services?limite=3", "/v1/services/{service}", "/v1/structures", "/v1/structures/{structure}",
         "/v1/sources", "/v1/sources/demonstration", "/v1/territoires", "/v1/territoires/region/84", "/v1/referentiels", "/v1/referentiels/frais", "/nulle-part",
-        "/v1/changements", "/v1/changements?apres=AQAAAAAAAAAA&limite=20", "/v1/lieux/{lieu}/historique",
+        "/v1/changements", "/v1/changements?apres=AgAAAAAAAAAA&limite=20", "/v1/lieux/{lieu}/historique",
     ];
 
     [Theory]
@@ -66,7 +66,11 @@ public sealed class MethodsTests(ApiFactory api)
             Assert.Equal(["*"], answer.Headers.GetValues("Access-Control-Allow-Origin"));
             var exposed = string.Join(',', answer.Headers.GetValues("Access-Control-Expose-Headers")).Split(',');
             Assert.Equal(
-                ["ETag", "Link", "RateLimit", "RateLimit-Policy", "Retry-After", "api-supported-versions", "api-deprecated-versions", "Deprecation", "Sunset"], exposed);
+                [
+                    "Content-Crs", "Content-Disposition", "Content-Range", "ETag", "Link", "RateLimit", "RateLimit-Policy", "Retry-After",
+                    "api-supported-versions", "api-deprecated-versions", "Deprecation", "Sunset",
+                ],
+                exposed);
         }
     }
 

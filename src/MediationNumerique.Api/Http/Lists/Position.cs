@@ -11,7 +11,7 @@ namespace MediationNumerique.Api.Http.Lists;
 /// </summary>
 internal static partial class Position
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
     private const int Length = 1 + 8;
 
     public static PatternFormat Format { get; } = new(Pattern(), "un curseur : reprenez celui de « liens.suivant » sans le modifier");

@@ -37,7 +37,7 @@ internal sealed class ProblemExamples : IOperationFilter
         "corps-vide" => operation.RequestBody is not null && !kind.HasBody,
         "curseur-invalide" => operation.Parameters?.Any(parameter => parameter.Name == "curseur") is true,
         "curseur-expire" => operation.Parameters?.Any(parameter => parameter.Name == "apres") is true,
-        "ressource-supprimee" => operation.Parameters?.Any(parameter => parameter.In is ParameterLocation.Path) is true,
+        "ressource-supprimee" => operation.Parameters?.Any(parameter => parameter.Name == "apres") is not true,
         "imports-en-attente" => kind.IsImport,
         "conflit" => !kind.IsImport,
         "api-occupee" => operation.RequestBody is not null && !kind.HasBody && !kind.IsImport,

@@ -6,15 +6,17 @@ namespace MediationNumerique.Api.Schema.Csv;
 internal sealed class CsvHeader
 {
     private readonly string?[] _columns;
+    private readonly bool _isOfApi;
 
     public CsvHeader(IEnumerable<string> titles)
     {
         var names = titles.Select(t => t.Trim().ToLowerInvariant()).ToArray();
         Version = SchemaVersions.Detect(names);
+        _isOfApi = names.Contains(Champs.OfApi[0]);
         var known = SchemaVersions.ChampsOf(Version).ToHashSet();
         // A column given twice is kept once: Remove is false the second time.
         _columns = [.. names.Select(n => known.Remove(n) ? n : null)];
-        Ignorees = [.. names.Where((n, i) => _columns[i] is null && n.Length > 0 && !IsOfApi(n))];
+        Ignorees = [.. names.Where((n, i) => _columns[i] is null && n.Length > 0 && !(_isOfApi && Champs.OfApi.Contains(n)))];
         Anomalies = HasKnown ? [.. Champs.Obligatoires.Except(names).Select(Missing), .. UnknownFields.Report(Ignorees, Version)] : [NoTitle()];
     }
 
@@ -37,15 +39,13 @@ internal sealed class CsvHeader
         {
             if (_columns[i] is { } column)
             {
-                cells[column] = SpreadsheetCell.Restore(record[i]);
+                // Only our own tables are sure to have apostrophes that nobody wrote.
+                cells[column] = _isOfApi ? SpreadsheetCell.Restore(record[i]) : record[i];
             }
         }
 
         return cells;
     }
-
-    /// <summary>A table that was taken from this API may come back as it is.</summary>
-    private bool IsOfApi(string name) => Version is SchemaVersion.V10 && Champs.OfApi.Contains(name);
 
     private Anomalie Missing(string champ) =>
         Anomalie.Erreur(

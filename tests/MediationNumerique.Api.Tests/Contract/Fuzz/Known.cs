@@ -49,7 +49,7 @@ internal sealed class Known
                 // The only column and the only row that there are at every zoom.
                 ["x"] = ["0"],
                 ["y"] = ["0"],
-                ["apres"] = ["AQAAAAAAAAAA", "AgAAAAAAAAAA"],
+                ["apres"] = ["AgAAAAAAAAAA", "AQAAAAAAAAAA"],
                 ["source"] = s_sources,
                 ["id_source"] = ["a", "b", "été 1/2", "100%", "c.d", Kept],
                 ["nom"] = ["frais_a_charge", "services", "rien"],

@@ -19,6 +19,11 @@ internal static class Relations
         {
             query["pres_de"] = ["45.75,4.85"];
         }
+        if (query.TryGetValue("ids", out var ids))
+        {
+            // A sheet has three places at most.
+            query["ids"] = [.. ids.Take(3)];
+        }
         if (query.ContainsKey("pres_de"))
         {
             query.Remove("pres_de_commune");

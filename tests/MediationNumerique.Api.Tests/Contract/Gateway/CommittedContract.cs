@@ -56,7 +56,10 @@ internal sealed class ContractPath
 
     /// <summary>As the server routes: whatever the case.</summary>
     public bool Matches(string[] segments) => segments.Length == _segments.Length
-        && _segments.Zip(segments).All(pair => IsVariable(pair.First) ? pair.Second.Length > 0 : pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase));
+        && _segments.Zip(segments).All(pair => IsVariable(pair.First) ? IsValue(pair.Second, pair.First[(pair.First.IndexOf('}', StringComparison.Ordinal) + 1)..]) : pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A variable may have a fixed ending, such as <c>{y}.mvt</c>.</summary>
+    private static bool IsValue(string segment, string ending) => segment.Length > ending.Length && segment.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsVariable(string segment) => segment.StartsWith('{');
 }

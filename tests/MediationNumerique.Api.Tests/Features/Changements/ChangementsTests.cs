@@ -16,7 +16,7 @@ namespace MediationNumerique.Api.Tests.Features.Changements;
 
 public sealed class ChangementsTests : IAsyncLifetime
 {
-    private const string FromTheStart = "/v1/changements?apres=AQAAAAAAAAAA";
+    private const string FromTheStart = "/v1/changements?apres=AgAAAAAAAAAA";
 
     private FollowedApi _api = null!;
 
@@ -144,9 +144,9 @@ public sealed class ChangementsTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("AgAAAAAAAAAA", "of another version")]
-    [InlineData("AQAAAAAAAP__", "from the future: another database")]
-    [InlineData("Af__________", "before the beginning")]
+    [InlineData("AQAAAAAAAAAA", "of another version")]
+    [InlineData("AgAAAAAAAP__", "from the future: another database")]
+    [InlineData("Av__________", "before the beginning")]
     public async Task A_cursor_that_this_database_did_not_give_says_to_start_again(string cursor, string why)
     {
         var problem = await _api.Client.ProblemAsync($"/v1/changements?apres={cursor}", 410);

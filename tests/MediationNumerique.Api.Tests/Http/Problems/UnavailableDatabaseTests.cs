@@ -38,7 +38,7 @@ public sealed class UnavailableDatabaseTests(UnavailableDatabaseTests.ImpatientA
         await other.OpenAsync();
         await using var transaction = await other.BeginTransactionAsync();
 
-        await api.Client.JsonAsync("/v1/changements?apres=AQAAAAAAAAAA");
+        await api.Client.JsonAsync("/v1/changements?apres=AgAAAAAAAAAA");
         await api.Client.JsonAsync("/v1/changements");
     }
 

@@ -64,10 +64,10 @@ public sealed class RoundTripTests
         using var stream = new MemoryStream();
         using (var csv = new SafeCsvWriter(stream))
         {
-            csv.WriteRecord(Champs.All);
+            csv.WriteRecord([.. Champs.All, .. Champs.OfApi]);
             foreach (var lieu in lieux)
             {
-                csv.WriteRecord(LieuCells.Of(lieu));
+                csv.WriteRecord([.. LieuCells.Of(lieu), .. Enumerable.Repeat<string?>(null, Champs.OfApi.Length)]);
             }
         }
         stream.Position = 0;

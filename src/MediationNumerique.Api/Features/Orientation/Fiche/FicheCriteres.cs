@@ -7,7 +7,7 @@ namespace MediationNumerique.Api.Features.Orientation.Fiche;
 /// <param name="Ids" example="cae3c4ea-f1c5-5c88-bf5e-74fb40920969">Les lieux ou les services à mettre sur la fiche : un à trois identifiants.</param>
 /// <param name="Format" example="texte">`html` par défaut : une page à imprimer. `texte` : moins de 480 signes, pour un SMS.</param>
 internal sealed record FicheCriteres(
-    [FromQuery(Name = "ids")] string[]? Ids,
+    [FromQuery(Name = "ids")] string[] Ids,
     [FromQuery(Name = "format")] string[]? Format);
 
 internal sealed class FicheCriteresValidator : AbstractValidator<FicheCriteres>
