@@ -12,28 +12,36 @@ internal static class SortedWalk
         var queue = new PriorityQueue<(int Slice, int Position), SortKey>();
         for (var i = 0; i < matches.Slices.Count; i++)
         {
-            Enqueue(queue, matches, i, matches.Slices[i].Table.PositionAfter(after, tri), tri);
+            if (At(matches, i, matches.Slices[i].Table.PositionAfter(after, tri), tri) is { } first)
+            {
+                queue.Enqueue((i, first.Position), first.Key);
+            }
         }
         var rows = new List<RankedRow<T>>(Math.Min(limit, matches.Total));
-        while (rows.Count < limit && queue.TryDequeue(out var at, out var key))
+        while (rows.Count < limit && queue.TryPeek(out var at, out var key))
         {
             var table = matches.Slices[at.Slice].Table;
             rows.Add(new(table, table.RowAt(at.Position, tri), key));
-            Enqueue(queue, matches, at.Slice, at.Position + 1, tri);
+            if (At(matches, at.Slice, at.Position + 1, tri) is { } next)
+            {
+                queue.DequeueEnqueue((at.Slice, next.Position), next.Key);
+            }
+            else
+            {
+                queue.Dequeue();
+            }
         }
 
         return rows;
     }
 
-    private static void Enqueue<T>(PriorityQueue<(int, int), SortKey> queue, Matches<T> matches, int index, int position, Tri tri)
-        where T : Entry
+    /// <summary>The first row of a table that matches, from a position on; null where there is none.</summary>
+    private static (int Position, SortKey Key)? At<T>(Matches<T> matches, int index, int position, Tri tri) where T : Entry
     {
         var slice = matches.Slices[index];
         position = Next(slice.Table, matches.BitsOf(slice), position, tri);
-        if (position >= 0)
-        {
-            queue.Enqueue((index, position), slice.Table.KeyOf(slice.Table.RowAt(position, tri), tri));
-        }
+
+        return position >= 0 ? (position, slice.Table.KeyOf(slice.Table.RowAt(position, tri), tri)) : null;
     }
 
     private static int Next<T>(Table<T> table, ReadOnlySpan<ulong> bits, int position, Tri tri) where T : Entry

@@ -8,7 +8,7 @@ namespace MediationNumerique.Api.Http;
 /// </summary>
 internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
-    private const int Part = 256 * 1024;
+    private const int Part = 512 * 1024;
 
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(Part / 2);
     private int _length;

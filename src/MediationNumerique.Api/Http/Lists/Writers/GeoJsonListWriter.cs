@@ -25,10 +25,12 @@ internal sealed class GeoJsonListWriter(PooledBuffer output, JsonProjection? cha
         output.Write(isFirst ? "{\"type\":\"Feature\",\"id\":\""u8 : ",{\"type\":\"Feature\",\"id\":\""u8);
         entry.Id.TryFormat(output.GetSpan(36), out var written);
         output.Advance(written);
-        output.Write("\",\"geometry\":"u8);
-        output.WriteGeometry(entry.Point);
-        output.Write(",\"properties\":"u8);
+        output.Write("\",\"properties\":"u8);
+        var start = output.Written.Length;
         _resources.Write(entry, kilometres);
+        var end = output.Written.Length;
+        output.Write(",\"geometry\":"u8);
+        output.WriteGeometry(entry.Point, output.Written[start..end]);
         output.Write("}"u8);
     }
 
