@@ -8,9 +8,10 @@ namespace MediationNumerique.Api.Http;
 /// </summary>
 internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
-    private const int Part = 512 * 1024;
+    /// <summary>A part, with the row that passes it, fits in an array of 512 KB, and the pool has none between 512 KB and twice that.</summary>
+    private const int Part = 480 * 1024;
 
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(Part / 2);
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(128 * 1024);
     private int _length;
     private bool _isInParts;
 

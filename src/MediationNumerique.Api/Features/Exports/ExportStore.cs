@@ -1,13 +1,12 @@
 using MediationNumerique.Api.Catalogue;
-using MediationNumerique.Api.Threads;
 
 namespace MediationNumerique.Api.Features.Exports;
 
 /// <summary>
 /// Makes each export when it is first asked for, once a version of the catalogue and no more than once a minute, which is
-/// what caches may keep it for. One is made at a time, behind those who read; the files last as long as this process.
+/// what caches may keep it for. One is made at a time, so that it takes one core at most; the files last as long as this process.
 /// </summary>
-internal sealed class ExportStore(LiveCatalogue live, BehindReaders threads, TimeProvider time) : IDisposable
+internal sealed class ExportStore(LiveCatalogue live, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan s_shortest = TimeSpan.FromMinutes(1);
 
@@ -53,21 +52,21 @@ internal sealed class ExportStore(LiveCatalogue live, BehindReaders threads, Tim
         var snapshot = live.Current;
         var date = time.GetUtcNow().UtcDateTime;
         var path = Path.Combine(_folder.Value.FullName, $"{++_made}-{kind.Nom}");
-        ExportFile? file = null;
-        await threads.RunAsync(() =>
-        {
-            using var target = new ExportTarget(path);
-            kind.Write(snapshot, target);
-            file = target.Complete(date.AddTicks(-(date.Ticks % TimeSpan.TicksPerSecond)));
+        var file = await Task.Run(
+            () =>
+            {
+                using var target = new ExportTarget(path);
+                kind.Write(snapshot, target);
 
-            return Task.CompletedTask;
-        }, CancellationToken.None);
+                return target.Complete(date.AddTicks(-(date.Ticks % TimeSpan.TicksPerSecond)));
+            },
+            CancellationToken.None);
         // Who was given the last one may be about to open it: the one before it goes.
         slot.Former?.Delete();
         slot.Former = slot.Made?.File;
-        slot.Made = new(snapshot, file!);
+        slot.Made = new(snapshot, file);
 
-        return file!;
+        return file;
     }
 
     private sealed class Slot

@@ -17,7 +17,7 @@ public sealed partial class ProblemsTests(ApiFactory api)
     [InlineData("/v1/structures/00000000-0000-4000-8000-000000000000", 404, "ressource-inconnue")]
     [InlineData("/v1/structures/pas-un-uuid", 404, "ressource-inconnue")]
     [InlineData("/v1/lieux/pas-un-uuid/historique", 404, "ressource-inconnue")]
-    [InlineData("/v1/changements?apres=AgAAAAAAAAAA", 410, "curseur-expire")]
+    [InlineData("/v1/changements?apres=AQAAAAAAAAAA", 410, "curseur-expire")]
     [InlineData("/v1/sources/inconnue", 404, "ressource-inconnue")]
     [InlineData("/v1/territoires/commune/00000", 404, "ressource-inconnue")]
     [InlineData("/v1/territoires/canton/69123", 404, "ressource-inconnue")]
