@@ -1,8 +1,8 @@
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Http.Filtres;
-using MediationNumerique.Api.Http.Negotiation;
 using MediationNumerique.Api.Http.Lists;
+using MediationNumerique.Api.Http.Negotiation;
 using MediationNumerique.Api.Http.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using FluentValidation;
 using MediationNumerique.Api.Http.Files;
-using MediationNumerique.Api.Http.Negotiation;
 using MediationNumerique.Api.Http.Limits;
+using MediationNumerique.Api.Http.Negotiation;
 using MediationNumerique.Api.Http.Problems;
 using MediationNumerique.Api.Reception;
 using MediationNumerique.Api.Reception.Fichiers;

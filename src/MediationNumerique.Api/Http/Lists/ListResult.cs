@@ -1,8 +1,8 @@
 using System.Reflection;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Http.Caching;
-using MediationNumerique.Api.Http.Negotiation;
 using MediationNumerique.Api.Http.Lists.Writers;
+using MediationNumerique.Api.Http.Negotiation;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Microsoft.OpenApi;
 using MediationNumerique.Api.Http.GeoJson;
+using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace MediationNumerique.Api.Http.OpenApi;

@@ -12,8 +12,13 @@ public sealed class DataInclusionTests(ApiFactory api)
 {
     private static readonly Dictionary<string, string> s_patterns = new()
     {
-        ["siret"] = @"^\d{14}$", ["code_postal"] = @"^\d{5}$", ["code_insee"] = @"^\w{5}$", ["id"] = "^mediation-numerique--[0-9a-f-]{36}$",
-        ["site_web"] = "^https?://", ["lien_mobilisation"] = "^https?://", ["courriel"] = "^[^@ ]+@[^@ ]+$",
+        ["siret"] = @"^\d{14}$",
+        ["code_postal"] = @"^\d{5}$",
+        ["code_insee"] = @"^\w{5}$",
+        ["id"] = "^mediation-numerique--[0-9a-f-]{36}$",
+        ["site_web"] = "^https?://",
+        ["lien_mobilisation"] = "^https?://",
+        ["courriel"] = "^[^@ ]+@[^@ ]+$",
     };
 
     private static readonly Dictionary<string, string[]> s_words = new()

@@ -19,7 +19,9 @@ internal static class GuidePage
         h2, h3, h4 { break-after: avoid; }
         @media print {
           body { max-width: none; margin: 0; padding: 0; font-size: 10pt; } a { color: inherit; text-decoration: none; }
-          h2 { break-before: page; } .couverture { padding-top: 35%; } .ecran { display: none; }
+          h2 { break-before: page; column-span: all; } p { margin: .15rem 0; }
+          section[aria-labelledby="lieux"] { columns: 2; column-gap: 8mm; }
+          .couverture { padding-top: 35%; } .ecran { display: none; }
           .numero { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         }
         """;
