@@ -44,7 +44,18 @@ internal static class GuideLogiciels
         GET /v1/lieux?pres_de_commune=38185&rayon=10&champs=nom,adresse,commune,telephone,horaires&limite=5
         <p>Certaines données sont anciennes : montrez <code>date_maj</code>, et conseillez d’appeler avant de se déplacer.</p>
 
-        <h2>7. Lire un problème</h2>
+        <h2>7. Laisser l’API classer</h2>
+        <p>Vous avez deux minutes : dites où est la personne, ce qu’il lui faut, qui elle est, quand elle peut venir. L’API rend les
+        lieux et les services dans l’ordre, et dit pour chacun ses raisons et la prochaine étape.</p>
+        GET /v1/orientation?pres_de_commune=69266&besoins=caf&profils=famille&disponibilites=sa
+        <p>Ce qui n’est pas renseigné n’est pas compté comme un refus. Les poids, les besoins et les profils sont publiés :</p>
+        GET /v1/orientation/methode
+        <p>Pour que la personne reparte avec l’adresse, imprimez sa fiche, ou envoyez-la par SMS :</p>
+        GET /v1/orientation/fiche?ids=cae3c4ea-f1c5-5c88-bf5e-74fb40920969
+        GET /v1/orientation/fiche?ids=cae3c4ea-f1c5-5c88-bf5e-74fb40920969&format=texte
+        <p>Pour une salle d’attente, imprimez <a href="/guide">le guide d’un territoire</a>.</p>
+
+        <h2>8. Lire un problème</h2>
         <p>L’API ne devine pas. Une faute dans un filtre est refusée, et la bonne valeur proposée :</p>
         GET /v1/services?frais=gratui — 400
         <p>Toutes les erreurs ont la même forme. <code>detail</code> se montre à une personne. <code>type</code> est l’adresse d’une page
@@ -57,7 +68,7 @@ internal static class GuideLogiciels
         </ul>
         <p>Les voici tous : <a href="/problemes">les problèmes</a>.</p>
 
-        <h2>8. Écrire votre programme</h2>
+        <h2>9. Écrire votre programme</h2>
         <p>Donnez <a href="/openapi/v1.json">le contrat</a> à un générateur : il écrit le client de l’API dans votre langage.</p>
         """;
 }

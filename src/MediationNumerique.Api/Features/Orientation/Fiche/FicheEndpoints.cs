@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.IO.Hashing;
-using System.Text;
 using FluentValidation;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Http;
@@ -33,7 +31,7 @@ internal static class FicheEndpoints
     /// <param name="criteres">Quels lieux, et sous quelle forme.</param>
     /// <param name="request">La requête.</param>
     /// <param name="catalogue">Le catalogue.</param>
-    private static Results<FicheResult, ProblemResult> Get([AsParameters] FicheCriteres criteres, HttpRequest request, LiveCatalogue catalogue)
+    private static Results<TextResult, ProblemResult> Get([AsParameters] FicheCriteres criteres, HttpRequest request, LiveCatalogue catalogue)
     {
         string[] ids = [.. ParameterValues.Read(criteres.Ids, FicheCriteresValidator.Id).Distinct(StringComparer.OrdinalIgnoreCase)];
         if (ids.Length is 0 or > MostIds)
@@ -54,9 +52,9 @@ internal static class FicheEndpoints
         }
         var isText = criteres.Format is [var format] && FicheCriteresValidator.Formats.Canonical(format) == "texte";
 
-        return new FicheResult(isText
-            ? (FicheTexte.Write(feuilles, request.Now()), "text/plain; charset=utf-8")
-            : (FichePage.Render(feuilles, request.Now()), HtmlPage.ContentType));
+        return isText
+            ? new TextResult(FicheTexte.Write(feuilles, request.Now()), TextResult.Plain, EntityTag.ShortCache)
+            : new TextResult(FichePage.Render(feuilles, request.Now()), HtmlPage.ContentType, EntityTag.ShortCache);
     }
 
     private static Feuille? Find(CatalogueSnapshot snapshot, Guid id) => (snapshot.Lieux.Find(id), snapshot.Services.Find(id)) switch
@@ -70,20 +68,4 @@ internal static class FicheEndpoints
         snapshot, id, "Ce lieu ou ce service", $"Aucun lieu et aucun service ne porte l’identifiant « {id} ». Cherchez-le avec /v1/orientation.");
 
     private static Erreur Wrong(string message) => new() { Parametre = "ids", Code = ErrorCodes.Format, Message = message, Suggestions = [] };
-}
-
-/// <summary>Sends a text that was made for the request. Its tag is that of the text: it changes with the day, not with the minute.</summary>
-internal sealed class FicheResult((string Text, string Type) content) : IResult
-{
-    public async Task ExecuteAsync(HttpContext httpContext)
-    {
-        var bytes = Encoding.UTF8.GetBytes(content.Text);
-        if (EntityTag.IsNotModified(httpContext, XxHash3.HashToUInt64(bytes), EntityTag.ShortCache))
-        {
-            return;
-        }
-        httpContext.Response.ContentType = content.Type;
-        httpContext.Response.ContentLength = bytes.Length;
-        await httpContext.Response.Body.WriteAsync(bytes, httpContext.RequestAborted);
-    }
 }

@@ -1,9 +1,6 @@
-using System.IO.Hashing;
-using System.Text;
 using FluentValidation;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Http;
-using MediationNumerique.Api.Http.Caching;
 using MediationNumerique.Api.Http.Filtres;
 using MediationNumerique.Api.Http.Parameters;
 using MediationNumerique.Api.Http.Problems;
@@ -26,13 +23,13 @@ internal static class GuideImprimeEndpoints
     public static void MapGuideImprime(this IEndpointRouteBuilder app) =>
         app.MapGroup("").ValidateQuery().RefuseUntilReady().MapGet("/guide", Get).ExcludeFromDescription();
 
-    private static Results<GuideImprimeResult, ProblemResult> Get(
+    private static Results<TextResult, ProblemResult> Get(
         [AsParameters] GuideImprimeCriteres criteres, HttpRequest request, LiveCatalogue catalogue, FiltresFormats formats)
     {
         var snapshot = catalogue.Current;
         if (Territoire(criteres, formats) is not { } territoire)
         {
-            return new GuideImprimeResult(ChoixPage.Render(snapshot, formats));
+            return new TextResult(ChoixPage.Render(snapshot, formats), HtmlPage.ContentType);
         }
         using var matches = snapshot.Lieux.Match(new() { Groups = [new("territoire", [new(LieuTerms.CritereOf(territoire.Type), territoire.Code)])] });
         if (matches.Total > MostLieux)
@@ -43,7 +40,7 @@ internal static class GuideImprimeEndpoints
             .Select(hit => new LieuDuGuide(hit.Entry))
             .Where(lieu => !lieu.Lieu.ModalitesAcces.Contains(ModaliteAcces.CeLieuNAccueillePasDePublic));
 
-        return new GuideImprimeResult(GuidePage.Render(Sommaire.Of(territoire, lieux), request.Now()));
+        return new TextResult(GuidePage.Render(Sommaire.Of(territoire, lieux), request.Now()), HtmlPage.ContentType);
     }
 
     private static Territoire? Territoire(GuideImprimeCriteres criteres, FiltresFormats formats) => criteres switch
@@ -61,20 +58,4 @@ internal static class GuideImprimeEndpoints
         Message = $"{territoire.Nom} a {count} lieux, et un guide {MostLieux} au plus. Choisissez une intercommunalité ou une commune.",
         Suggestions = [],
     };
-}
-
-/// <summary>Sends a page that was made for the request; its tag is that of its text.</summary>
-internal sealed class GuideImprimeResult(string page) : IResult
-{
-    public async Task ExecuteAsync(HttpContext httpContext)
-    {
-        var bytes = Encoding.UTF8.GetBytes(page);
-        if (EntityTag.IsNotModified(httpContext, XxHash3.HashToUInt64(bytes)))
-        {
-            return;
-        }
-        httpContext.Response.ContentType = HtmlPage.ContentType;
-        httpContext.Response.ContentLength = bytes.Length;
-        await httpContext.Response.Body.WriteAsync(bytes, httpContext.RequestAborted);
-    }
 }
