@@ -15,7 +15,7 @@ internal static class OperationIds
         ["orientation"] = "orienterPersonne",
         ["methode"] = "lireMethodeOrientation",
         ["fiche"] = "lireFiche",
-        ["tuiles.json"] = "listerCouchesTuiles",
+        ["tuiles.json"] = "lireCouchesTuiles",
     };
 
     public static string Of(ApiDescription api)
