@@ -6,7 +6,8 @@ const adresse = process.env["API"] ?? "http://localhost:5080";
 const source = process.env["SOURCE"] ?? "mon-hub";
 const jeton = process.env["JETON"];
 
-const api = createClient<paths>({ baseUrl: adresse });
+/** Lists are also answered as GeoJSON, CSV and NDJSON: this program reads JSON. */
+const api = createClient<paths, "application/json" | "application/problem+json">({ baseUrl: adresse });
 
 /** Says what the API said, and stops: a problem always tells what to do next. */
 function arreter(probleme: Probleme): never {
