@@ -69,10 +69,9 @@ internal sealed class LieuEntry : Entry
             output.Write(Json);
             return;
         }
-        var horaires = JsonSerializer.SerializeToUtf8Bytes(EtatHoraire.At(Calendrier, now), CatalogueJson.Instance.HorairesLieu);
         output.Write(Json.AsSpan()[..^1]);
         output.Write(","u8);
-        output.Write(horaires.AsSpan()[1..]);
+        output.Write(Calendrier.PublishedAt(now).AsSpan()[1..]);
     }
 
     /// <summary>Reads the resource back, as when a table is indexed.</summary>

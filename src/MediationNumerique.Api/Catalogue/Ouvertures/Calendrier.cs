@@ -1,3 +1,5 @@
+using System.Text.Json;
+using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Schema.Horaires;
 using MediationNumerique.Api.Territoires;
 
@@ -13,6 +15,7 @@ internal sealed class Calendrier(HorairesOuverture horaires, TimeZoneInfo fuseau
     private const int KeptDays = 16;
 
     private readonly Jour?[] _kept = new Jour?[KeptDays];
+    private Publication? _published;
 
     public TimeZoneInfo Fuseau => fuseau;
 
@@ -79,6 +82,18 @@ internal sealed class Calendrier(HorairesOuverture horaires, TimeZoneInfo fuseau
         return null;
     }
 
+    /// <summary>What is published of these hours at an instant, as JSON: nothing in it changes within a minute, so that it is made once in each.</summary>
+    public byte[] PublishedAt(DateTimeOffset now)
+    {
+        var minute = now.UtcTicks / TimeSpan.TicksPerMinute;
+        if (_published is not { } kept || kept.Minute != minute)
+        {
+            _published = kept = new(minute, JsonSerializer.SerializeToUtf8Bytes(EtatHoraire.At(this, now), CatalogueJson.Instance.HorairesLieu));
+        }
+
+        return kept.Json;
+    }
+
     /// <summary>When such a local time is, by the clocks here: the later of two where they are put back, the hour they skip moved on.</summary>
     public DateTimeOffset ToInstant(DateTime local)
     {
@@ -88,4 +103,6 @@ internal sealed class Calendrier(HorairesOuverture horaires, TimeZoneInfo fuseau
     }
 
     private sealed record Jour(int Numero, Tranche[] Tranches);
+
+    private sealed record Publication(long Minute, byte[] Json);
 }
