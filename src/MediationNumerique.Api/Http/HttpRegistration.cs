@@ -3,6 +3,7 @@ using FluentValidation;
 using MediationNumerique.Api.Auth;
 using MediationNumerique.Api.Http.Caching;
 using MediationNumerique.Api.Http.Limits;
+using MediationNumerique.Api.Http.Negotiation;
 using MediationNumerique.Api.Http.Versions;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -24,6 +25,7 @@ internal static class HttpRegistration
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.AddLimits();
         builder.Services.AddSingleton(new ApiVersions(ApiVersions.Declared));
+        builder.Services.AddSingleton<IValidator<FormatCriteres>, FormatCriteresValidator>();
         builder.Services.AddCors();
         builder.Services.AddSingleton<ICorsPolicyProvider, OpenCors>();
         builder.Services.AddResponseCompression(compression =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MediationNumerique.Api.Catalogue.Index;
+using MediationNumerique.Api.Schema.Enumerations;
 
 namespace MediationNumerique.Api.Catalogue.Cartes;
 
@@ -15,8 +16,8 @@ namespace MediationNumerique.Api.Catalogue.Cartes;
 internal readonly record struct Repere(
     Guid Id, string Nom, bool EnLigne, bool PriseRdv, bool Gratuit, bool Itinerant, bool Accessible, int Services)
 {
-    private static readonly Key s_gratuit = new(Critere.Frais, "Gratuit");
-    private static readonly Key s_itinerant = new(Critere.Itinerance, "Itinérant");
+    private static readonly Key s_gratuit = new(Critere.Frais, Enumeration.ValueOf(FraisACharge.Gratuit));
+    private static readonly Key s_itinerant = new(Critere.Itinerance, Enumeration.ValueOf(Itinerance.Itinerant));
 
     /// <summary>Read in the indexes: only the name is in the JSON.</summary>
     public static Repere Of(Table<LieuEntry> table, int row)

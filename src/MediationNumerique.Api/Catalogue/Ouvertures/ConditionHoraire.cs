@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MediationNumerique.Api.Schema.Horaires;
+using MediationNumerique.Api.Schema.Horaires.Selecteurs;
 using MediationNumerique.Api.Territoires;
 
 namespace MediationNumerique.Api.Catalogue.Ouvertures;
@@ -95,8 +96,8 @@ internal static class JoursAVenir
     {
         var today = DateOnly.FromDateTime(fuseau.LocalTime(now));
 
-        return [.. Enumerable.Range(0, Nombre).Select(today.AddDays).Where(date => (jours & Bit(date.DayOfWeek)) != 0)];
+        return [.. Enumerable.Range(0, Nombre).Select(today.AddDays).Where(date => (jours & Bit(date)) != 0)];
     }
 
-    public static int Bit(DayOfWeek day) => 1 << (((int)day + 6) % 7);
+    public static int Bit(DateOnly date) => 1 << Noms.Weekday(date);
 }

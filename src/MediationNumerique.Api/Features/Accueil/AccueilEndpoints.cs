@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Index;
@@ -10,8 +9,6 @@ namespace MediationNumerique.Api.Features.Accueil;
 /// <summary>The home page: what this is, how much it holds now, and three queries to click.</summary>
 internal static class AccueilEndpoints
 {
-    private static readonly NumberFormatInfo s_french = new() { NumberGroupSeparator = "\u202F" };
-
     private static readonly (string Query, string Text)[] s_examples =
     [
         ("/v1/lieux?departement=38&services=Aide%20aux%20d%C3%A9marches%20administratives&frais=Gratuit",
@@ -60,5 +57,5 @@ internal static class AccueilEndpoints
             """;
     }
 
-    private static string Figure(string name, int number) => $"<div><dt>{name}</dt><dd>{number.ToString("N0", s_french)}</dd></div>";
+    private static string Figure(string name, int number) => $"<div><dt>{name}</dt><dd>{Francais.Entier(number)}</dd></div>";
 }

@@ -1,6 +1,5 @@
 using System.IO.Hashing;
 using System.Net;
-using System.Text;
 using MediationNumerique.Api.Http;
 using MediationNumerique.Api.Http.Caching;
 using MediationNumerique.Api.Http.Mvt;
@@ -46,7 +45,7 @@ internal static class CarteEndpoints
         $"default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; connect-src 'self'{(origin is null ? "" : $" {origin}")}; "
         + $"img-src 'self' data:{(origin is null ? "" : $" blob: {origin}")}; base-uri 'none'; form-action 'self'; frame-ancestors *";
 
-    private static Results<ContentHttpResult, EmptyHttpResult> Get(HttpContext http, CarteFichiers fichiers, IOptions<CarteOptions> options)
+    private static TextResult Get(HttpContext http, CarteFichiers fichiers, IOptions<CarteOptions> options)
     {
         var fond = options.Value.FondDeCarte;
         var root = $"{http.Request.PathBase.ToUriComponent()}/carte";
@@ -57,9 +56,7 @@ internal static class CarteEndpoints
             .Replace("{fond}", WebUtility.HtmlEncode(fond.Url), StringComparison.Ordinal)
             .Replace("{attribution}", WebUtility.HtmlEncode(fond.Attribution), StringComparison.Ordinal);
 
-        return EntityTag.IsNotModified(http, XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(page)), EntityTag.Revalidate)
-            ? TypedResults.Empty
-            : TypedResults.Content(page, HtmlPage.ContentType);
+        return new(page, HtmlPage.ContentType, EntityTag.Revalidate);
     }
 
     private static Results<FileContentHttpResult, ProblemResult> GetFichier(string dossier, string fichier, HttpResponse response, CarteFichiers fichiers)

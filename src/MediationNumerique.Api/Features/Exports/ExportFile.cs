@@ -3,7 +3,7 @@ namespace MediationNumerique.Api.Features.Exports;
 /// <summary>An export that is ready to be sent, plain and compressed.</summary>
 /// <param name="Path">Of the plain file.</param>
 /// <param name="Rows">How many, without the line of titles.</param>
-/// <param name="Date">When it was made (UTC), to the second, as HTTP says dates.</param>
+/// <param name="Date">When it was made (UTC), to the second.</param>
 /// <param name="Sha256">Of the plain file, in hexadecimal.</param>
 internal sealed record ExportFile(string Path, int Rows, DateTime Date, string Sha256)
 {

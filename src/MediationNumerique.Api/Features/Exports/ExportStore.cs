@@ -50,15 +50,17 @@ internal sealed class ExportStore(LiveCatalogue live, TimeProvider time) : IDisp
     private async Task<ExportFile> MakeAsync(ExportKind kind, Slot slot)
     {
         var snapshot = live.Current;
-        var date = time.GetUtcNow().UtcDateTime;
+        var now = time.GetUtcNow().UtcDateTime;
+        // HTTP says dates to the second.
+        var date = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
         var path = Path.Combine(_folder.Value.FullName, $"{++_made}-{kind.Nom}");
         var file = await Task.Run(
             () =>
             {
-                using var target = new ExportTarget(path);
+                using var target = new ExportTarget(path, date);
                 kind.Write(snapshot, target);
 
-                return target.Complete(date.AddTicks(-(date.Ticks % TimeSpan.TicksPerSecond)));
+                return target.Complete();
             },
             CancellationToken.None);
         // Who was given the last one may be about to open it: the one before it goes.

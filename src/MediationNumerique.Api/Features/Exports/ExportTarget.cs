@@ -14,9 +14,10 @@ internal sealed class ExportTarget : IDisposable
     private int _rows;
 
     /// <param name="path">Of the plain file; those of the compressed ones have an extension more.</param>
-    public ExportTarget(string path)
+    /// <param name="date">When the export is made (UTC).</param>
+    public ExportTarget(string path, DateTime date)
     {
-        _path = path;
+        (_path, Date) = (path, date);
         _sinks =
         [
             Create(path),
@@ -24,6 +25,8 @@ internal sealed class ExportTarget : IDisposable
             new BrotliStream(Create(ExportFile.PathOf(path, "br")), CompressionLevel.Optimal),
         ];
     }
+
+    public DateTime Date { get; }
 
     public PooledBuffer Buffer { get; } = new();
 
@@ -37,7 +40,7 @@ internal sealed class ExportTarget : IDisposable
         }
     }
 
-    public ExportFile Complete(DateTime date)
+    public ExportFile Complete()
     {
         Send();
         foreach (var sink in _sinks)
@@ -45,7 +48,7 @@ internal sealed class ExportTarget : IDisposable
             sink.Dispose();
         }
 
-        return new(_path, _rows, date, Convert.ToHexStringLower(_digest.GetHashAndReset()));
+        return new(_path, _rows, Date, Convert.ToHexStringLower(_digest.GetHashAndReset()));
     }
 
     public void Dispose()

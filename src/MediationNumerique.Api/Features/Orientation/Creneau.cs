@@ -1,6 +1,7 @@
 using MediationNumerique.Api.Catalogue.Ouvertures;
 using MediationNumerique.Api.Http.Filtres;
 using MediationNumerique.Api.Schema.Horaires;
+using MediationNumerique.Api.Schema.Horaires.Selecteurs;
 using MediationNumerique.Api.Territoires;
 
 namespace MediationNumerique.Api.Features.Orientation;
@@ -31,7 +32,7 @@ internal sealed record Creneau(int Jour, int Debut, int Fin, string Nom)
     public Etat In(Calendrier calendrier, DateTimeOffset now)
     {
         var today = DateOnly.FromDateTime(calendrier.Fuseau.LocalTime(now));
-        var date = today.AddDays((Jour - (((int)today.DayOfWeek + 6) % 7) + 7) % 7);
+        var date = today.AddDays((Jour - Noms.Weekday(today) + 7) % 7);
         var etat = Etat.NonRemplie;
         foreach (var tranche in calendrier.On(date))
         {

@@ -50,7 +50,8 @@ internal sealed class Evaluation(Demande demande)
                 {
                     continue;
                 }
-                if (Judge(table[row], table.Index.Days[row], row, marks.Span, words) is { } candidat)
+                var kilometres = table[row].Point is null ? (double?)null : Direction.ToKilometres(table.Index.Points.SquaredChord(row, _from));
+                if (Judge(table[row], kilometres, table.Index.Days[row], row, marks.Span, words) is { } candidat)
                 {
                     candidats.Add(candidat);
                 }
@@ -71,9 +72,8 @@ internal sealed class Evaluation(Demande demande)
     }
 
     /// <summary>Null for what is disqualified.</summary>
-    private Candidat? Judge(Entry entry, int day, int row, ReadOnlySpan<ulong> marks, int words)
+    private Candidat? Judge(Entry entry, double? kilometres, int day, int row, ReadOnlySpan<ulong> marks, int words)
     {
-        var kilometres = entry.Point is { } point ? Direction.ToKilometres(point.ToDirection().SquaredChordTo(_from)) : (double?)null;
         Span<Etat> etats = stackalloc Etat[Count];
         etats[Distance] = kilometres is { } km ? km <= demande.MobiliteKm ? Etat.Remplie : Etat.NonRemplie : entry is ServiceEntry { Lieu: null } ? Etat.Remplie : Etat.Inconnue;
         etats[Fraicheur] = day == 0 ? Etat.Inconnue : day >= _oldest ? Etat.Remplie : Etat.NonRemplie;

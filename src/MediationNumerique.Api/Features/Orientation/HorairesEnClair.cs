@@ -1,5 +1,7 @@
 using MediationNumerique.Api.Catalogue.Ouvertures;
+using MediationNumerique.Api.Http;
 using MediationNumerique.Api.Schema.Horaires;
+using MediationNumerique.Api.Schema.Horaires.Selecteurs;
 using MediationNumerique.Api.Territoires;
 
 namespace MediationNumerique.Api.Features.Orientation;
@@ -45,8 +47,8 @@ internal static class HorairesEnClair
     public static string EnUneLigne(Calendrier calendrier, DateTimeOffset now)
     {
         var days = JoursAVenir.Of(calendrier.Fuseau, now, JoursAVenir.Tous)
-            .OrderBy(date => ((int)date.DayOfWeek + 6) % 7)
-            .Select(date => (Jour: Francais.Jour(date.DayOfWeek), Heures: string.Join(", ", calendrier.On(date).Select(Tranche))))
+            .OrderBy(Noms.Weekday)
+            .Select(date => (Jour: Francais.NomJour(date), Heures: string.Join(", ", calendrier.On(date).Select(Tranche))))
             .ToList();
         var parts = new List<string>();
         for (var (first, next) = (0, 1); first < days.Count; first = next, next++)

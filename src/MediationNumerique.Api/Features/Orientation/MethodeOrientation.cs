@@ -1,3 +1,4 @@
+using MediationNumerique.Api.Http;
 using MediationNumerique.Api.Schema.Enumerations;
 
 namespace MediationNumerique.Api.Features.Orientation;

@@ -30,6 +30,11 @@ internal sealed record Offre
 
     public required bool EnLigne { get; init; }
 
+    public required IReadOnlyList<FraisACharge> Frais { get; init; }
+
+    /// <summary>As the producer wrote them.</summary>
+    public string? Horaires { get; init; }
+
     public Calendrier? Calendrier => Entry.Calendrier;
 
     public DateOnly? DateMaj => Entry.DayMaj == 0 ? null : DateOnly.FromDayNumber(Entry.DayMaj);
@@ -65,6 +70,8 @@ internal sealed record Offre
         SiteWeb = First(lieu.SiteWeb),
         PriseRdv = lieu.PriseRdv,
         EnLigne = lieu.EnLigne,
+        Frais = lieu.FraisACharge,
+        Horaires = lieu.Horaires,
     };
 
     /// <summary>A service without a place is reached by its structure.</summary>
@@ -87,6 +94,8 @@ internal sealed record Offre
             SiteWeb = First(lieu?.SiteWeb) ?? structure?.SiteWeb,
             PriseRdv = service.PriseRdv,
             EnLigne = service.EnLigne,
+            Frais = service.Frais,
+            Horaires = service.Horaires,
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Index;
+using MediationNumerique.Api.Http;
 using MediationNumerique.Api.Schema.Enumerations;
 using MediationNumerique.Api.Territoires;
 

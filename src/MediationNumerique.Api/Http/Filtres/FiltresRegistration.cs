@@ -1,5 +1,4 @@
 using FluentValidation;
-using MediationNumerique.Api.Http.Negotiation;
 
 namespace MediationNumerique.Api.Http.Filtres;
 
@@ -12,6 +11,5 @@ internal static class FiltresRegistration
         builder.Services.AddSingleton<SelectionReader>();
         // One by one: the package that scans assemblies for validators is not used.
         builder.Services.AddSingleton<IValidator<FiltresLieux>, FiltresLieuxValidator>();
-        builder.Services.AddSingleton<IValidator<FormatCriteres>, FormatCriteresValidator>();
     }
 }

@@ -2,7 +2,6 @@ using System.IO.Hashing;
 using System.Text;
 using MediationNumerique.Api.Http.Parameters;
 using MediationNumerique.Api.Http.Problems;
-using Microsoft.Net.Http.Headers;
 
 namespace MediationNumerique.Api.Http.Negotiation;
 
@@ -48,15 +47,15 @@ internal sealed class AnswerFormats
         {
             return _formats.Single(f => f.Nom == Choice.Canonical(text));
         }
-        var accept = request.GetTypedHeaders().Accept;
-        if (accept.Count == 0)
+        var accept = new AcceptHeader(request);
+        if (accept.IsAbsent)
         {
             return _formats[0];
         }
         // Of those that are liked the same, the first.
-        var best = _formats.MaxBy(f => QualityOf(f, accept))!;
+        var best = _formats.MaxBy(f => accept.QualityOf(f.MediaType))!;
 
-        return QualityOf(best, accept) > 0 ? best : null;
+        return accept.QualityOf(best.MediaType) > 0 ? best : null;
     }
 
     /// <summary>Whether a report is wanted for a spreadsheet: who cannot take JSON gets it nevertheless, rather than nothing.</summary>
@@ -65,18 +64,4 @@ internal sealed class AnswerFormats
     public ProblemResult NotAcceptable() => new(
         ProblemType.FormeIndisponible,
         $"L’en-tête « Accept » ne demande aucune des formes de cette réponse : {string.Join(", ", _formats.Select(f => $"{f.MediaType} (format={f.Nom})"))}.");
-
-    /// <summary>The quality that the most precise of the ranges gives to a type; 0 where none names it.</summary>
-    private static double QualityOf(AnswerFormat format, IList<MediaTypeHeaderValue> accept)
-    {
-        var type = new MediaTypeHeaderValue(format.MediaType);
-
-        return accept
-            .Where(range => type.IsSubsetOf(WithoutParameters(range)))
-            .OrderBy(range => (range.MatchesAllTypes, range.MatchesAllSubTypes))
-            .FirstOrDefault() is { } named ? named.Quality ?? 1 : 0;
-    }
-
-    /// <summary>A charset asked for, or a profile, makes no other form of it.</summary>
-    private static MediaTypeHeaderValue WithoutParameters(MediaTypeHeaderValue range) => new(range.MediaType);
 }

@@ -29,8 +29,7 @@ public sealed class NationalExportTests(FranceApi france, ApiFactory examples) :
     }
 
     /// <summary>
-    /// But for two things that the official schema does not take, and that are no mistake of a producer: a label whose pattern
-    /// lacks a space, and a telephone that is not among its prefixes.
+    /// But for one value, which the official pattern does not take though the schema documents it: its own spelling lacks a space.
     /// </summary>
     [RealDataFact(SchemaFile)]
     public async Task The_examples_are_valid_too()

@@ -1,23 +1,11 @@
 using System.Net;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using MediationNumerique.Api.Tests.Writes;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace MediationNumerique.Api.Tests.Features.Lieux;
 
 /// <summary>Opening hours over HTTP, with a clock that is put on: places of three territories, one of unreadable hours, one of none.</summary>
-public sealed class HorairesTests(HorairesTests.ClockApi api) : IClassFixture<HorairesTests.ClockApi>
+public sealed class HorairesTests(HorairesApi api) : IClassFixture<HorairesApi>
 {
-    private const string Lyon = "Tu-Fr 09:00-12:00,14:00-18:00; Sa 09:00-12:00; PH off";
-    private const string Nuit = "Fr 22:00-02:00; Su 10:00-12:00";
-    private const string Incertain = "Mo-Fr 14:00+";
-
-    /// <summary>Hours everywhere are Tuesday's: 10:00 in Lyon, 13:00 in La Réunion, 20:00 in Nouméa.</summary>
-    private static readonly DateTimeOffset s_tuesday = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
-
     [Theory]
     [InlineData("2026-11-24T09:00Z", "lyon", "incertain noumea nuit reunion")]
     [InlineData("2026-11-24T13:30Z", "lyon", "noumea nuit reunion")]
@@ -59,7 +47,7 @@ public sealed class HorairesTests(HorairesTests.ClockApi api) : IClassFixture<Ho
     [InlineData("ouvert_le_week_end=true&ouvert_apres=01:00&ouvert_jours=ma", "lyon")]
     public async Task Each_filter_means_what_the_contract_says(string filtre, string expected)
     {
-        api.Clock.Now = s_tuesday;
+        api.Clock.Now = HorairesApi.Tuesday;
 
         Assert.Equal(expected, await NamesAsync(filtre));
     }
@@ -67,7 +55,7 @@ public sealed class HorairesTests(HorairesTests.ClockApi api) : IClassFixture<Ho
     [Fact]
     public async Task A_service_is_open_by_its_own_hours_or_else_by_its_places()
     {
-        api.Clock.Now = s_tuesday;
+        api.Clock.Now = HorairesApi.Tuesday;
 
         Assert.Equal(1, await CountAsync("/v1/services?sources=horaires&ouvert_maintenant=true"));
         Assert.Equal(3, await CountAsync("/v1/services?sources=horaires&ouvert_jours=sa"));
@@ -77,7 +65,7 @@ public sealed class HorairesTests(HorairesTests.ClockApi api) : IClassFixture<Ho
     [Fact]
     public async Task A_place_says_whether_it_is_open_when_it_opens_next_and_its_week()
     {
-        api.Clock.Now = s_tuesday;
+        api.Clock.Now = HorairesApi.Tuesday;
         var lieu = await api.LieuAsync("lyon");
 
         Assert.True(lieu.GetProperty("horaires_lisibles").GetBoolean());
@@ -94,7 +82,7 @@ public sealed class HorairesTests(HorairesTests.ClockApi api) : IClassFixture<Ho
     [Fact]
     public async Task Hours_that_cannot_be_read_say_so_and_nothing_else()
     {
-        api.Clock.Now = s_tuesday;
+        api.Clock.Now = HorairesApi.Tuesday;
         var (illisible, sans) = (await api.LieuAsync("illisible"), await api.LieuAsync("sans"));
 
         Assert.False(illisible.GetProperty("horaires_lisibles").GetBoolean());
@@ -105,7 +93,7 @@ public sealed class HorairesTests(HorairesTests.ClockApi api) : IClassFixture<Ho
     [Fact]
     public async Task What_is_not_known_is_neither_open_nor_closed()
     {
-        api.Clock.Now = s_tuesday.AddHours(6);
+        api.Clock.Now = HorairesApi.Tuesday.AddHours(6);
         var lieu = await api.LieuAsync("incertain");
 
         Assert.False(lieu.TryGetProperty("ouvert", out _));
@@ -118,12 +106,12 @@ public sealed class HorairesTests(HorairesTests.ClockApi api) : IClassFixture<Ho
     public async Task The_tag_of_a_place_changes_when_it_closes_and_with_the_day_but_not_with_the_minute()
     {
         var path = $"/v1/lieux/{api.Ids["lyon"]}";
-        api.Clock.Now = s_tuesday;
+        api.Clock.Now = HorairesApi.Tuesday;
         var open = await TagAsync(path);
-        api.Clock.Now = s_tuesday.AddMinutes(50);
+        api.Clock.Now = HorairesApi.Tuesday.AddMinutes(50);
         Assert.Equal(open, await TagAsync(path));
         Assert.Equal(HttpStatusCode.NotModified, await StatusAsync(path, open));
-        api.Clock.Now = s_tuesday.AddHours(2);
+        api.Clock.Now = HorairesApi.Tuesday.AddHours(2);
         Assert.NotEqual(open, await TagAsync(path));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(path, open));
         using var head = await api.Client.SendAsync(new(HttpMethod.Head, path));
@@ -136,7 +124,7 @@ public sealed class HorairesTests(HorairesTests.ClockApi api) : IClassFixture<Ho
         string[] paths = ["/v1/lieux?sources=horaires", "/v1/lieux?ouvert_le=2026-11-28T10:00", "/v1/lieux?ouvert_jours=sa", "/v1/lieux?ouvert_maintenant=true", "/v1/lieux?champs=ouvert"];
         async Task<string> ChangedAsync(DateTimeOffset later)
         {
-            api.Clock.Now = s_tuesday;
+            api.Clock.Now = HorairesApi.Tuesday;
             var before = await Task.WhenAll(paths.Select(TagAsync));
             api.Clock.Now = later;
 
@@ -145,15 +133,15 @@ public sealed class HorairesTests(HorairesTests.ClockApi api) : IClassFixture<Ho
             return string.Join(' ', paths.Index().Where(path => before[path.Index] != after[path.Index]).Select(path => path.Item.Split('?')[1]));
         }
 
-        Assert.Equal("", await ChangedAsync(s_tuesday.AddSeconds(59)));
-        Assert.Equal("ouvert_maintenant=true champs=ouvert", await ChangedAsync(s_tuesday.AddMinutes(1)));
-        Assert.Equal("ouvert_jours=sa ouvert_maintenant=true champs=ouvert", await ChangedAsync(s_tuesday.AddDays(1)));
+        Assert.Equal("", await ChangedAsync(HorairesApi.Tuesday.AddSeconds(59)));
+        Assert.Equal("ouvert_maintenant=true champs=ouvert", await ChangedAsync(HorairesApi.Tuesday.AddMinutes(1)));
+        Assert.Equal("ouvert_jours=sa ouvert_maintenant=true champs=ouvert", await ChangedAsync(HorairesApi.Tuesday.AddDays(1)));
     }
 
     [Fact]
     public async Task Lists_say_what_hangs_on_the_clock_only_where_it_is_asked_for()
     {
-        api.Clock.Now = s_tuesday;
+        api.Clock.Now = HorairesApi.Tuesday;
         var bare = await api.Client.JsonAsync("/v1/lieux?sources=horaires&tri=nom");
         var asked = await api.Client.JsonAsync("/v1/lieux?sources=horaires&tri=nom&champs=nom,ouvert,prochaine_ouverture");
         var lyon = asked.GetProperty("resultats").EnumerateArray().Single(lieu => lieu.GetProperty("nom").GetString() == "lyon");
@@ -199,53 +187,5 @@ public sealed class HorairesTests(HorairesTests.ClockApi api) : IClassFixture<Ho
         using var answer = await api.Client.SendAsync(request);
 
         return answer.StatusCode;
-    }
-
-    public sealed class ClockApi : WritableApi
-    {
-        internal MovableClock Clock { get; } = new(s_tuesday);
-
-        internal Dictionary<string, string> Ids { get; } = [];
-
-        public override async Task InitializeAsync()
-        {
-            await base.InitializeAsync();
-            var producer = await ProducerAsync("horaires");
-            await PutAsync(producer, "lyon", "69123", "69001", "Lyon", Lyon);
-            await PutAsync(producer, "nuit", "69123", "69001", "Lyon", Nuit);
-            await PutAsync(producer, "incertain", "69123", "69001", "Lyon", Incertain);
-            await PutAsync(producer, "illisible", "69123", "69001", "Lyon", "le mardi, et aussi sur demande");
-            await PutAsync(producer, "sans", "69123", "69001", "Lyon", null);
-            await PutAsync(producer, "reunion", "97411", "97400", "Saint-Denis", "Mo-Fr 08:00-12:00; PH off");
-            await PutAsync(producer, "noumea", "98818", "98800", "Nouméa", "Mo-Fr 08:00-12:00; PH off");
-            var service = Sent.Service(("lieu", "sans"));
-            service["horaires"] = "Sa 14:00-16:00";
-            using var answer = await producer.PutAsync("services", "a-part", service);
-            Assert.True(answer.IsSuccessStatusCode);
-        }
-
-        internal Task<JsonElement> LieuAsync(string id) => Client.JsonAsync($"/v1/lieux/{Ids[id]}");
-
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            base.ConfigureWebHost(builder);
-            builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
-        }
-
-        private async Task PutAsync(Producer producer, string id, string insee, string postal, string commune, string? horaires)
-        {
-            var lieu = Sent.Lieu();
-            (lieu["nom"], lieu["code_insee"], lieu["code_postal"], lieu["commune"]) = (id, insee, postal, commune);
-            lieu.Remove("latitude");
-            lieu.Remove("longitude");
-            lieu.Remove("horaires");
-            if (horaires is not null)
-            {
-                lieu["horaires"] = horaires;
-            }
-            using var answer = await producer.PutAsync("lieux", id, lieu);
-            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
-            Ids[id] = Api.Schema.Identifiants.Lieu("horaires", id).ToString();
-        }
     }
 }

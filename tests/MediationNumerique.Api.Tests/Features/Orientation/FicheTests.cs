@@ -69,6 +69,16 @@ public sealed class FicheTests(ApiFactory api)
         Assert.Contains("Ce service se fait à distance.", page);
     }
 
+    /// <summary>It has no place to tell how: its structure does.</summary>
+    [Fact]
+    public async Task A_remote_service_is_reached_by_its_structure()
+    {
+        var remote = api.Offers.Services.First(service => service.Lieu is null && service.Structure.Text("telephone") is not null);
+        var page = await api.Client.GetStringAsync($"/v1/orientation/fiche?ids={remote.Id}");
+
+        Assert.Contains(Dialled(remote.Structure.Text("telephone")!), page);
+    }
+
     [Fact]
     public async Task What_a_producer_writes_is_text_and_no_page_of_its_own()
     {

@@ -14,21 +14,21 @@ internal static class DataInclusionExport
     private static readonly HashSet<string> s_ownSources = new(["dora", "fredo", "soliguide"], StringComparer.OrdinalIgnoreCase);
 
     public static void WriteStructuresJson(CatalogueSnapshot catalogue, ExportTarget target) =>
-        target.WriteJson(Structures(catalogue), DataInclusionJson.Instance.StructureDataInclusion);
+        target.WriteJson(Structures(catalogue, target.Date), DataInclusionJson.Instance.StructureDataInclusion);
 
     public static void WriteStructuresCsv(CatalogueSnapshot catalogue, ExportTarget target) =>
-        WriteCsv(target, Structures(catalogue), DataInclusionJson.Instance.StructureDataInclusion);
+        WriteCsv(target, Structures(catalogue, target.Date), DataInclusionJson.Instance.StructureDataInclusion);
 
     public static void WriteServicesJson(CatalogueSnapshot catalogue, ExportTarget target) =>
-        target.WriteJson(Services(catalogue), DataInclusionJson.Instance.ServiceDataInclusion);
+        target.WriteJson(Services(catalogue, target.Date), DataInclusionJson.Instance.ServiceDataInclusion);
 
     public static void WriteServicesCsv(CatalogueSnapshot catalogue, ExportTarget target) =>
-        WriteCsv(target, Services(catalogue), DataInclusionJson.Instance.ServiceDataInclusion);
+        WriteCsv(target, Services(catalogue, target.Date), DataInclusionJson.Instance.ServiceDataInclusion);
 
-    private static IEnumerable<Lieu> Lieux(Segment segment)
+    /// <summary>What is stated for tomorrow is not sent today.</summary>
+    private static IEnumerable<Lieu> Lieux(Segment segment, DateTime now)
     {
-        // What is stated for tomorrow is not sent today.
-        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var today = DateOnly.FromDateTime(now);
 
         return segment.Lieux.Rows
             .Where(entry => !s_ownSources.Contains(entry.Source) && !s_ownSources.Contains(entry.SourceDeclaree ?? ""))
@@ -36,15 +36,15 @@ internal static class DataInclusionExport
             .Where(lieu => DataInclusionMapping.IsPossible(lieu, today));
     }
 
-    private static IEnumerable<StructureDataInclusion> Structures(CatalogueSnapshot catalogue) =>
-        catalogue.Segments.Values.SelectMany(Lieux).Select(lieu => lieu.ToStructure());
+    private static IEnumerable<StructureDataInclusion> Structures(CatalogueSnapshot catalogue, DateTime now) =>
+        catalogue.Segments.Values.SelectMany(segment => Lieux(segment, now)).Select(lieu => lieu.ToStructure());
 
-    private static IEnumerable<ServiceDataInclusion> Services(CatalogueSnapshot catalogue)
+    private static IEnumerable<ServiceDataInclusion> Services(CatalogueSnapshot catalogue, DateTime now)
     {
         foreach (var segment in catalogue.Segments.Values)
         {
             var stated = segment.Services.Rows.Where(service => service is { IsStated: true, Lieu: not null }).ToLookup(service => service.Lieu!.Id);
-            foreach (var lieu in Lieux(segment))
+            foreach (var lieu in Lieux(segment, now))
             {
                 if (lieu.ToService() is { } service)
                 {

@@ -2,6 +2,7 @@ using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Features.Ogc.Collections;
 using MediationNumerique.Api.Features.Ogc.Items;
 using MediationNumerique.Api.Features.Ogc.Pages;
+using MediationNumerique.Api.Http;
 
 namespace MediationNumerique.Api.Features.Ogc.Html;
 
@@ -23,7 +24,7 @@ internal static class ItemsHtml
         using var row = new FeatureRow(collection.Properties);
         var columns = collection.Properties.Index().Where(p => s_columns.Contains(p.Item.Name)).ToList();
         var body = $"""
-            <p>{OgcHtml.Number(page.Matched)} en tout, {OgcHtml.Number(page.Entries.Count)} sur cette page.
+            <p>{Francais.Entier(page.Matched)} en tout, {Francais.Entier(page.Entries.Count)} sur cette page.
             <a href="{OgcHtml.Text(links.Url($"/collections/{collection.Id}?f=html"))}">La collection</a>.</p>
             {map.Render(Points(collection, page.Entries, row, links))}
             {OgcHtml.Table(columns.Select(column => column.Item.Name), page.Entries.Select(entry => Cells(collection, entry, row, columns, links)))}

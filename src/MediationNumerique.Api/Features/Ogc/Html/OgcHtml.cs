@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using MediationNumerique.Api.Features.Ogc.Pages;
 
@@ -7,12 +6,8 @@ namespace MediationNumerique.Api.Features.Ogc.Html;
 /// <summary>Pieces of pages.</summary>
 internal static class OgcHtml
 {
-    private static readonly NumberFormatInfo s_french = new() { NumberGroupSeparator = "\u202F", NumberDecimalSeparator = "," };
-
     /// <summary>Plain text, safe to be put in a page or in an attribute.</summary>
     public static string Text(string text) => WebUtility.HtmlEncode(text);
-
-    public static string Number(int number) => number.ToString("N0", s_french);
 
     /// <summary>A link to what contains this page.</summary>
     public static string Up(OgcLinks links, string path, string title) => $"""<p><a href="{Text(links.Url($"{path}?f=html"))}">{Text(title)}</a></p>""";

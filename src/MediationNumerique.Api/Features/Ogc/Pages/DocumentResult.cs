@@ -1,10 +1,7 @@
-using System.IO.Hashing;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MediationNumerique.Api.Features.Ogc.Items;
 using MediationNumerique.Api.Http;
-using MediationNumerique.Api.Http.Caching;
 using MediationNumerique.Api.Schema.Json;
 
 namespace MediationNumerique.Api.Features.Ogc.Pages;
@@ -34,16 +31,11 @@ internal sealed class DocumentResult(string jsonType, Func<IEnumerable<OgcLink>,
             await problem.ExecuteAsync(httpContext);
             return;
         }
-        var bytes = representation is Representation.Json
-            ? Encoding.UTF8.GetBytes(json(new OgcLinks(request).SelfAndAlternate(representation, jsonType)).ToJsonString(Options))
-            : Encoding.UTF8.GetBytes(page() is var web ? HtmlPage.Render(web.Title, web.Body) : "");
         httpContext.Response.Headers.Vary = Vary;
-        if (EntityTag.IsNotModified(httpContext, XxHash3.HashToUInt64(bytes)))
-        {
-            return;
-        }
-        httpContext.Response.ContentType = representation is Representation.Html ? HtmlPage.ContentType : jsonType;
-        httpContext.Response.ContentLength = bytes.Length;
-        await httpContext.Response.BodyWriter.WriteAsync(bytes, httpContext.RequestAborted);
+        await (representation is Representation.Json
+            ? new TextResult(json(new OgcLinks(request).SelfAndAlternate(representation, jsonType)).ToJsonString(Options), jsonType)
+            : Html(page())).ExecuteAsync(httpContext);
     }
+
+    private static TextResult Html(WebPage page) => new(HtmlPage.Render(page.Title, page.Body), HtmlPage.ContentType);
 }

@@ -1,8 +1,8 @@
 using MediationNumerique.Api.Features.Ogc.Items;
+using MediationNumerique.Api.Http.Negotiation;
 using MediationNumerique.Api.Http.Parameters;
 using MediationNumerique.Api.Http.Problems;
 using MediationNumerique.Api.Schema;
-using Microsoft.Net.Http.Headers;
 
 namespace MediationNumerique.Api.Features.Ogc.Pages;
 
@@ -30,13 +30,13 @@ internal static class Negotiation
         {
             return (form, null);
         }
-        var ranges = MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var list) ? list : [];
-        var html = Quality(ranges, Media.Html);
-        var json = Math.Max(Quality(ranges, jsonType), Quality(ranges, Media.Json));
+        var accept = new AcceptHeader(request);
+        var html = accept.QualityOf(Media.Html);
+        var json = Math.Max(accept.QualityOf(jsonType), accept.QualityOf(Media.Json));
 
         return (html, json) switch
         {
-            _ when ranges.Count == 0 => (Representation.Json, null),
+            _ when accept.IsAbsent => (Representation.Json, null),
             (0, 0) => (default, NotAcceptable(jsonType)),
             _ => (html > json ? Representation.Html : Representation.Json, null),
         };
@@ -54,19 +54,7 @@ internal static class Negotiation
             ErrorCodes.ValeurInconnue, $"« {text.Shortened()} » n’est pas une forme de cette réponse. Acceptées : {string.Join(", ", forms)}.", Suggestions.Nearest(text, forms)));
     }
 
-    /// <summary>Of the most precise range that has the type; 0 where none has (RFC 9110 §12.5.1).</summary>
-    private static double Quality(IList<MediaTypeHeaderValue> ranges, string type)
-    {
-        var sought = MediaTypeHeaderValue.Parse(type).MediaType;
-
-        return ranges
-            .Where(range => range.MatchesAllTypes || range.MediaType == sought || (range.MatchesAllSubTypes && sought.StartsWith($"{range.Type}/", StringComparison.OrdinalIgnoreCase)))
-            .OrderBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0)
-            .Select(range => range.Quality ?? 1)
-            .FirstOrDefault();
-    }
-
     private static ProblemResult NotAcceptable(string jsonType) => new(
-        ProblemType.ForStatus(StatusCodes.Status406NotAcceptable),
+        ProblemType.FormeIndisponible,
         $"L’en-tête « Accept » n’admet aucune forme de cette réponse. Il y a : {jsonType} (f=json), {Media.Html} (f=html).");
 }

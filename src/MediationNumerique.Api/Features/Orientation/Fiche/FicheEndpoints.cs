@@ -57,12 +57,8 @@ internal static class FicheEndpoints
             : new TextResult(FichePage.Render(feuilles, request.Now()), HtmlPage.ContentType, EntityTag.ShortCache);
     }
 
-    private static Feuille? Find(CatalogueSnapshot snapshot, Guid id) => (snapshot.Lieux.Find(id), snapshot.Services.Find(id)) switch
-    {
-        ({ } lieu, _) => Feuille.Of(lieu),
-        (_, { } service) => Feuille.Of(service),
-        _ => null,
-    };
+    private static Feuille? Find(CatalogueSnapshot snapshot, Guid id) =>
+        ((Entry?)snapshot.Lieux.Find(id) ?? snapshot.Services.Find(id)) is { } entry ? new(Offre.Of(entry, snapshot)) : null;
 
     private static ProblemResult AbsentResource(CatalogueSnapshot snapshot, string id) => Http.Lists.AbsentResource.Problem(
         snapshot, id, "Ce lieu ou ce service", $"Aucun lieu et aucun service ne porte l’identifiant « {id} ». Cherchez-le avec /v1/orientation.");

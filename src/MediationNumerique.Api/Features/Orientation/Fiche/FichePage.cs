@@ -1,4 +1,5 @@
 using System.Net;
+using MediationNumerique.Api.Http;
 using QRCoder;
 
 namespace MediationNumerique.Api.Features.Orientation.Fiche;

@@ -1,4 +1,5 @@
 using System.Net;
+using MediationNumerique.Api.Http;
 using MediationNumerique.Api.Schema.Enumerations;
 
 namespace MediationNumerique.Api.Features.Orientation.GuideImprime;

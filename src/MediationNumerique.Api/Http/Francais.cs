@@ -1,7 +1,8 @@
 using System.Globalization;
 using MediationNumerique.Api.Http.Filtres;
+using MediationNumerique.Api.Schema.Horaires.Selecteurs;
 
-namespace MediationNumerique.Api.Features.Orientation;
+namespace MediationNumerique.Api.Http;
 
 /// <summary>Months and numbers in French, with or without the machine's own data on languages.</summary>
 internal static class Francais
@@ -11,12 +12,14 @@ internal static class Francais
         "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
     ];
 
+    private static readonly NumberFormatInfo s_nombres = new() { NumberGroupSeparator = "\u202F" };
+
     /// <summary><c>samedi</c>.</summary>
-    public static string Jour(DayOfWeek jour) => JourFrancais.Noms[((int)jour + 6) % 7];
+    public static string NomJour(DateOnly date) => JourFrancais.Noms[Noms.Weekday(date)];
 
     /// <summary><c>samedi 28 novembre</c>, <c>dimanche 1er mars</c>.</summary>
     public static string Jour(DateOnly date) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Jour(date.DayOfWeek)} {Quantieme(date)} {s_mois[date.Month - 1]}");
+        string.Create(CultureInfo.InvariantCulture, $"{NomJour(date)} {Quantieme(date)} {s_mois[date.Month - 1]}");
 
     /// <summary><c>28 novembre 2026</c>.</summary>
     public static string Date(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{Quantieme(date)} {Mois(date)}");
@@ -28,6 +31,9 @@ internal static class Francais
     public static string Distance(double km) => km < 0.995
         ? string.Create(CultureInfo.InvariantCulture, $"{Math.Round(km * 100) * 10:0} m")
         : $"{Nombre(km)} km";
+
+    /// <summary><c>10 948</c>, thousands apart.</summary>
+    public static string Entier(int nombre) => nombre.ToString("N0", s_nombres);
 
     /// <summary>To a tenth, which is left out where it is 0.</summary>
     public static string Nombre(double nombre) => nombre.ToString("0.#", CultureInfo.InvariantCulture).Replace('.', ',');
