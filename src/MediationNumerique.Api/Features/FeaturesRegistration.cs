@@ -1,3 +1,4 @@
+using Asp.Versioning.Conventions;
 using FluentValidation;
 using MediationNumerique.Api.Features.Accueil;
 using MediationNumerique.Api.Features.Carte;
@@ -23,6 +24,7 @@ using MediationNumerique.Api.Features.Validations;
 using MediationNumerique.Api.Features.Versions;
 using MediationNumerique.Api.Http.Problems;
 using MediationNumerique.Api.Http.Query;
+using MediationNumerique.Api.Http.Versions;
 
 namespace MediationNumerique.Api.Features;
 
@@ -60,7 +62,7 @@ internal static class FeaturesRegistration
         app.MapVersions();
         app.MapOgc();
 
-        var v1 = app.MapGroup("/v1").ValidateQuery().RefuseUntilReady().MayFail(400, 414, 429, 500, 503);
+        var v1 = app.NewVersionedApi().MapGroup(VersionsRegistration.Prefix).HasApiVersion(1).ValidateQuery().RefuseUntilReady().MayFail(400, 414, 429, 500, 503);
         v1.MapLieux();
         v1.MapServices();
         v1.MapStructures();

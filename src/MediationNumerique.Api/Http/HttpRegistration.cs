@@ -24,7 +24,7 @@ internal static class HttpRegistration
         // The framework's request log writes whole addresses, and with them a token that was put there by mistake.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.AddLimits();
-        builder.Services.AddSingleton(new ApiVersions(ApiVersions.Declared));
+        builder.AddVersions();
         builder.Services.AddSingleton<IValidator<FormatCriteres>, FormatCriteresValidator>();
         builder.Services.AddCors();
         builder.Services.AddSingleton<ICorsPolicyProvider, OpenCors>();

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MediationNumerique.Api.Schema.Enumerations;
 
 namespace MediationNumerique.Api.Schema;
@@ -49,4 +50,4 @@ internal sealed record DeclaredService
 /// <param name="Referentiel" example="Pix">Le nom du référentiel.</param>
 /// <param name="Code" example="2.2">Le code dans ce référentiel.</param>
 /// <param name="Libelle" example="Partager et publier">Ce que dit ce code.</param>
-public sealed record SousCategorie(string Referentiel, string Code, string Libelle);
+public sealed record SousCategorie([property: JsonRequired] string Referentiel, [property: JsonRequired] string Code, [property: JsonRequired] string Libelle);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MediationNumerique.Api.Schema;
 
 /// <summary>Une source, telle que son producteur la décrit.</summary>
@@ -22,4 +24,4 @@ internal sealed record DeclaredSource
 /// <summary>Où l’API va chercher le fichier entier de la source, et tous les combien.</summary>
 /// <param name="Url" example="https://donnees.example/lieux.csv">L’adresse du fichier. Elle n’est pas publiée.</param>
 /// <param name="PeriodeHeures" example="24">Le nombre d’heures entre deux moissonnages.</param>
-internal sealed record DeclaredMoissonnage(string Url, int PeriodeHeures);
+internal sealed record DeclaredMoissonnage([property: JsonRequired] string Url, int PeriodeHeures);

@@ -15,8 +15,8 @@ internal static class LlmsEndpoints
 {
     public static void MapLlms(this IEndpointRouteBuilder app) => app.MapGet("/llms.txt", Get).ExcludeFromDescription();
 
-    private static ContentHttpResult Get(HttpRequest request, OpenApiFile file) =>
-        TypedResults.Text(Write(file.Document, PublicUrl.Of(request, "")), "text/plain; charset=utf-8");
+    private static ContentHttpResult Get(HttpRequest request, OpenApiFiles files) =>
+        TypedResults.Text(Write(files.Last.Document, PublicUrl.Of(request, "")), "text/plain; charset=utf-8");
 
     private static string Write(JsonNode contract, string api)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MediationNumerique.Api.Http.Lists;
 using MediationNumerique.Api.Imports;
 using MediationNumerique.Api.Persistence.Entities;
@@ -118,7 +119,7 @@ public sealed record LignesImportees
 /// <summary>Pourquoi un import n’a rien enregistré.</summary>
 /// <param name="Code" example="trop-de-suppressions">Le code, pour un programme.</param>
 /// <param name="Message" example="Cet import supprimerait 300 lieux sur 687, plus de 30 %.">Ce qui ne va pas, et quoi faire.</param>
-public sealed record MotifImport(string Code, string Message);
+public sealed record MotifImport([property: JsonRequired] string Code, [property: JsonRequired] string Message);
 
 internal static class ImportMapping
 {

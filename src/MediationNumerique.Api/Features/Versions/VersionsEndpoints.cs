@@ -1,8 +1,8 @@
+using Asp.Versioning.ApiExplorer;
 using MediationNumerique.Api.Http;
 using MediationNumerique.Api.Http.Lists;
 using MediationNumerique.Api.Http.Problems;
 using MediationNumerique.Api.Http.Query;
-using MediationNumerique.Api.Http.Versions;
 
 namespace MediationNumerique.Api.Features.Versions;
 
@@ -14,23 +14,32 @@ internal static class VersionsEndpoints
 
     /// <summary>Lister les versions de l’API</summary>
     /// <remarks>Rend les versions qui répondent, la dernière d’abord, et jusqu’à quand. À lire de temps en temps par un programme, pour ne pas être surpris.</remarks>
-    private static JsonResult<Liste<VersionApi>> List(ApiVersions versions, HttpContext http) => new(
-        new()
-        {
-            Total = versions.All.Count,
-            Resultats = [.. versions.All.Reverse().Select(version => ToVersionApi(version, http.Request))],
-            Liens = new(),
-        },
-        FeaturesJson.Instance.ListeVersionApi);
-
-    private static VersionApi ToVersionApi(ApiVersion version, HttpRequest request) => new()
+    private static JsonResult<Liste<VersionApi>> List(IApiVersionDescriptionProvider provider, HttpContext http)
     {
-        Version = version.Number,
-        Etat = version.Deprecated is null ? EtatVersion.Servie : EtatVersion.Depreciee,
-        Adresse = new(PublicUrl.Of(request, version.Prefix)),
-        Contrat = new(PublicUrl.Of(request, $"/openapi{version.Prefix}.json")),
-        DateDepreciation = version.Deprecated,
-        DateRetrait = version.Sunset,
-        RemplaceePar = version.Successor,
+        var versions = provider.ApiVersionDescriptions;
+
+        return new(
+            new()
+            {
+                Total = versions.Count,
+                Resultats = [.. versions.Reverse().Select(version => ToVersionApi(version, versions, http.Request))],
+                Liens = new(),
+            },
+            FeaturesJson.Instance.ListeVersionApi);
+    }
+
+    private static VersionApi ToVersionApi(ApiVersionDescription version, IReadOnlyList<ApiVersionDescription> all, HttpRequest request) => new()
+    {
+        Version = version.ApiVersion.ToString(),
+        Etat = version.IsDeprecated ? EtatVersion.Depreciee : EtatVersion.Servie,
+        Adresse = new(PublicUrl.Of(request, $"/{version.GroupName}")),
+        Contrat = new(PublicUrl.Of(request, $"/openapi/{version.GroupName}.json")),
+        DateDepreciation = DateOf(version.DeprecationPolicy?.Date),
+        DateRetrait = DateOf(version.SunsetPolicy?.Date),
+        RemplaceePar = version.IsDeprecated
+            ? all.FirstOrDefault(other => !other.IsDeprecated && other.ApiVersion > version.ApiVersion)?.ApiVersion.ToString()
+            : null,
     };
+
+    private static DateOnly? DateOf(DateTimeOffset? date) => date is { } d ? DateOnly.FromDateTime(d.UtcDateTime) : null;
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Asp.Versioning;
 using Microsoft.OpenApi;
 
 namespace MediationNumerique.Api.Http.OpenApi;
@@ -5,10 +7,10 @@ namespace MediationNumerique.Api.Http.OpenApi;
 /// <summary>What the contract says of the API as a whole.</summary>
 internal static class ContractInfo
 {
-    public static OpenApiInfo Value => new()
+    public static OpenApiInfo Of(ApiVersion version) => new()
     {
         Title = "API de la médiation numérique",
-        Version = "1.0.0",
+        Version = $"{version.ToString("V", CultureInfo.InvariantCulture)}.0.0",
         Description = """
             Les lieux, structures et services de médiation numérique de France, dans les mots du schéma national
             « lieux de médiation numérique » v1.0.2.

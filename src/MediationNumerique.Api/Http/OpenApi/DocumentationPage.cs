@@ -13,7 +13,7 @@ internal static class DocumentationPage
 
     public static void MapDocumentation(this WebApplication app)
     {
-        app.MapGet($"/{Prefix}/v1.json", (OpenApiFile file) => file.InteractiveResult).ExcludeFromDescription();
+        app.MapGet($"/{Prefix}/v1.json", (OpenApiFiles files) => files.Last.InteractiveResult).ExcludeFromDescription();
         app.MapGet($"/{Prefix}/francais.js", () => Embedded("francais.js", "text/javascript; charset=utf-8")).ExcludeFromDescription();
         app.MapGet($"/{Prefix}/francais.css", () => Embedded("francais.css", "text/css; charset=utf-8")).ExcludeFromDescription();
         app.UseSwaggerUI(Configure);

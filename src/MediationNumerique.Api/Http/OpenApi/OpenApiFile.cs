@@ -1,17 +1,31 @@
 using System.IO.Hashing;
 using System.Text;
 using System.Text.Json.Nodes;
+using Asp.Versioning.ApiExplorer;
 using MediationNumerique.Api.Http.Caching;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.Swagger;
 
 namespace MediationNumerique.Api.Http.OpenApi;
 
-/// <summary>The contract as a file, made at the first request and kept.</summary>
-internal sealed class OpenApiFile(ISwaggerProvider swagger)
+/// <summary>The contract of each version.</summary>
+internal sealed class OpenApiFiles(ISwaggerProvider swagger, IApiVersionDescriptionProvider versions)
 {
-    private readonly Lazy<byte[]> _json = new(() => Write(swagger));
-    private readonly Lazy<byte[]> _interactive = new(() => InteractiveContract.Of(Write(swagger)));
+    private readonly Dictionary<string, OpenApiFile> _files = versions.ApiVersionDescriptions
+        .ToDictionary(version => version.GroupName, version => new OpenApiFile(swagger, version.GroupName));
+
+    /// <summary>Of the last version.</summary>
+    public OpenApiFile Last => _files[versions.ApiVersionDescriptions[^1].GroupName];
+
+    /// <param name="name">As addresses begin: <c>v1</c>.</param>
+    public OpenApiFile Of(string name) => _files[name];
+}
+
+/// <summary>A contract as a file, made at the first request and kept.</summary>
+internal sealed class OpenApiFile(ISwaggerProvider swagger, string name)
+{
+    private readonly Lazy<byte[]> _json = new(() => Write(swagger, name));
+    private readonly Lazy<byte[]> _interactive = new(() => InteractiveContract.Of(Write(swagger, name)));
 
     /// <summary>A copy of it, to read.</summary>
     public JsonNode Document => JsonNode.Parse(_json.Value)!;
@@ -21,10 +35,10 @@ internal sealed class OpenApiFile(ISwaggerProvider swagger)
     /// <summary>For the documentation page.</summary>
     public IResult InteractiveResult => new FileResult(_interactive.Value);
 
-    private static byte[] Write(ISwaggerProvider swagger)
+    private static byte[] Write(ISwaggerProvider swagger, string name)
     {
         using var text = new StringWriter();
-        swagger.GetSwagger(OpenApiRegistration.Version).SerializeAsV3(new OpenApiJsonWriter(text));
+        swagger.GetSwagger(name).SerializeAsV3(new OpenApiJsonWriter(text));
 
         return Encoding.UTF8.GetBytes(text.ToString().ReplaceLineEndings("\n") + "\n");
     }

@@ -1,6 +1,9 @@
 using System.Reflection;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace MediationNumerique.Api.Http.OpenApi;
 
@@ -10,17 +13,16 @@ namespace MediationNumerique.Api.Http.OpenApi;
 /// </summary>
 internal static class OpenApiRegistration
 {
-    public const string Version = "v1";
-
     public static void AddOpenApi(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddEndpointsApiExplorer();
-        // The generator names properties as the framework's own options would.
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower);
-        builder.Services.AddSingleton<OpenApiFile>();
+        // The generator would name properties as controllers do, of which there are none.
+        builder.Services.AddTransient<ISerializerDataContractResolver>(provider =>
+            new JsonSerializerDataContractResolver(provider.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions));
+        builder.Services.AddSingleton<OpenApiFiles>();
+        builder.Services.AddSingleton<IConfigureOptions<SwaggerGenOptions>, VersionDocuments>();
         builder.Services.AddSwaggerGen(swagger =>
         {
-            swagger.SwaggerDoc(Version, ContractInfo.Value);
             swagger.IncludeXmlComments(Assembly.GetExecutingAssembly());
             swagger.SupportNonNullableReferenceTypes();
             swagger.NonNullableReferenceTypesAsRequired();
@@ -49,7 +51,10 @@ internal static class OpenApiRegistration
 
     public static void MapOpenApi(this WebApplication app)
     {
-        app.MapGet("/openapi/v1.json", (OpenApiFile file) => file.Result).ExcludeFromDescription();
+        foreach (var version in app.DescribeApiVersions())
+        {
+            app.MapGet($"/openapi/{version.GroupName}.json", (OpenApiFiles files) => files.Of(version.GroupName).Result).ExcludeFromDescription();
+        }
         app.MapDocumentation();
     }
 }

@@ -20,7 +20,7 @@ internal static class OperationIds
 
     public static string Of(ApiDescription api)
     {
-        string[] segments = [.. api.RelativePath!.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(segment => !ApiVersions.IsVersioned($"/{segment}"))];
+        string[] segments = [.. api.RelativePath!.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(segment => AskedVersion.Of($"/{segment}") is null)];
         var isOne = segments[^1].StartsWith('{');
         var isDeclaration = segments[^1] == "{id_source}";
         var last = segments.Last(segment => !segment.StartsWith('{'));

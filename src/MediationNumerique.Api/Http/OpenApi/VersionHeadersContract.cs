@@ -12,7 +12,7 @@ internal sealed class VersionHeadersContract : IDocumentFilter
 
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
-        var responses = swaggerDoc.Paths.Where(path => ApiVersions.IsVersioned(path.Key))
+        var responses = swaggerDoc.Paths.Where(path => AskedVersion.Of(path.Key) is not null)
             .SelectMany(path => path.Value.Operations!.Values)
             .SelectMany(operation => operation.Responses!.Values)
             .OfType<OpenApiResponse>();

@@ -8,7 +8,6 @@ internal static class ProblemsRegistration
     public static void AddProblems(this IHostApplicationBuilder builder)
     {
         builder.Services.AddExceptionHandler<UnhandledExceptions>();
-        builder.Services.AddProblemDetails();
         // Otherwise filters run after a binding that failed, and blame the wrong cause.
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
     }
@@ -64,7 +63,7 @@ internal static class ProblemsRegistration
 
     private static ProblemResult FromStatus(HttpContext http) => http.Response.StatusCode switch
     {
-        404 => VersionHeaders.ProblemOfUnknownVersion(http)
+        404 => http.RequestServices.GetRequiredService<VersionReport>().ProblemOfUnknown(http.Request.Path)
             ?? new(ProblemType.RouteInconnue, $"Il n’y a rien à « {http.Request.Path.Value?.Shortened()} ». Voyez la documentation : /documentation."),
         405 => new(ProblemType.MethodeRefusee, $"La méthode {http.Request.Method.Shortened()} n’est pas acceptée ici. Acceptées : {http.Response.Headers.Allow}."),
         var status => new(ProblemType.ForStatus(status), $"Le serveur n’accepte pas cette requête (statut {status})."),

@@ -1,35 +1,45 @@
+using Asp.Versioning;
+using Asp.Versioning.Conventions;
+using MediationNumerique.Api.Features.Versions;
+using MediationNumerique.Api.Http.Problems;
 using MediationNumerique.Api.Http.Versions;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MediationNumerique.Api.Tests.Http.Versions;
 
-/// <summary>The API, were there a version 0 before version 1, deprecated, whose end is decided.</summary>
-public sealed class TwoVersionsApi : ApiFactory
+/// <summary>An API of two versions, the first of which is deprecated and whose end is decided.</summary>
+public sealed class TwoVersionsApi : IAsyncLifetime
 {
-    protected override bool WithExamples => false;
+    private WebApplication _app = null!;
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    internal HttpClient Client { get; private set; } = null!;
+
+    public async Task InitializeAsync()
     {
-        base.ConfigureWebHost(builder);
-        builder.ConfigureTestServices(services =>
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseTestServer();
+        builder.Services.AddRoutingCore();
+        builder.AddVersions();
+        builder.AddProblems();
+        builder.Services.Configure<ApiVersioningOptions>(versioning =>
         {
-            services.AddSingleton(new ApiVersions(
-                [new("0") { Deprecated = new(2026, 1, 1), Sunset = new(2027, 1, 1), Successor = "1" }, .. ApiVersions.Declared]));
-            services.AddSingleton<IStartupFilter, VersionZero>();
+            versioning.Policies.Deprecate(0).Effective(2026, 1, 1).Link("https://api.example/versions");
+            versioning.Policies.Sunset(0).Effective(2027, 1, 1).Link("https://api.example/versions");
         });
+        _app = builder.Build();
+        _app.UseVersionHeaders();
+        _app.UseProblems();
+        _app.UseRouting();
+        var versions = _app.NewVersionedApi();
+        versions.MapGroup(VersionsRegistration.Prefix).HasDeprecatedApiVersion(0).MapGet("/lieux", () => TypedResults.Text("un vieux lieu"));
+        versions.MapGroup(VersionsRegistration.Prefix).HasApiVersion(1).MapGet("/lieux", () => TypedResults.Text("un lieu"));
+        _app.MapVersions();
+        await _app.StartAsync();
+        Client = _app.GetTestClient();
     }
 
-    /// <summary>Its only address.</summary>
-    private sealed class VersionZero : IStartupFilter
-    {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            next(app);
-            app.Use((http, notFound) => http.Request.Path == "/v0/lieux" ? http.Response.WriteAsync("un vieux lieu") : notFound(http));
-        };
-    }
+    public Task DisposeAsync() => _app.DisposeAsync().AsTask();
 }

@@ -1,5 +1,3 @@
-using MediationNumerique.Api.Http.Versions;
-
 namespace MediationNumerique.Api.Tests.Http.Versions;
 
 /// <summary>What answers say of the version that they are from, today.</summary>
@@ -85,19 +83,4 @@ public sealed class VersionsTests(ApiFactory api)
 
         Assert.Equal("etat", problem.Erreur().Text("parametre"));
     }
-
-    [Theory]
-    [InlineData(null, "2027-01-01", null)]
-    [InlineData(null, null, "1")]
-    [InlineData("2026-01-02", "2026-01-01", "1")]
-    [InlineData("2026-01-01", null, "0")]
-    [InlineData("2026-01-01", null, "7")]
-    public void A_version_cannot_end_before_it_is_deprecated_nor_give_way_to_one_that_ends(string? deprecated, string? sunset, string? successor)
-    {
-        var version = new ApiVersion("0") { Deprecated = Date(deprecated), Sunset = Date(sunset), Successor = successor };
-
-        Assert.Throws<ArgumentException>(() => new ApiVersions(version, new("1")));
-    }
-
-    private static DateOnly? Date(string? text) => text is null ? null : DateOnly.Parse(text, null);
 }

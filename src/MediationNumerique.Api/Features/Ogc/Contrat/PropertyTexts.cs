@@ -5,9 +5,9 @@ using MediationNumerique.Api.Http.OpenApi;
 namespace MediationNumerique.Api.Features.Ogc.Contrat;
 
 /// <summary>What the properties mean: as the contract of <c>/v1</c> says it of the same fields.</summary>
-internal sealed class PropertyTexts(OpenApiFile contract)
+internal sealed class PropertyTexts(OpenApiFiles contracts)
 {
-    private readonly Lazy<JsonNode> _schemas = new(() => contract.Document["components"]!["schemas"]!);
+    private readonly Lazy<JsonNode> _schemas = new(() => contracts.Last.Document["components"]!["schemas"]!);
 
     public string Of(OgcCollection collection, FeatureProperty property)
     {
