@@ -86,7 +86,7 @@ public sealed partial class ProtectionTests(WritableApi api)
     [
         .. from endpoint in api.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
            from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"]
-           let pattern = "/" + endpoint.RoutePattern.RawText!.Trim('/')
+           let pattern = endpoint.Pattern()
            where pattern.StartsWith("/v1/", StringComparison.Ordinal) && method is not ("GET" or "HEAD")
            where !s_open.Contains($"{method} {pattern}")
            select new WriteRoute(method, Parameter().Replace(pattern.Replace("{source}", "demonstration", StringComparison.Ordinal), "x"), endpoint.Metadata.GetMetadata<PorteeRequise>()),

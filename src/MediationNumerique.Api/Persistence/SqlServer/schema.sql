@@ -205,7 +205,7 @@ IF NOT EXISTS (
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261123094101_Initial', N'10.0.14');
+    VALUES (N'20261123094101_Initial', N'10.0.15');
 END;
 
 COMMIT;
@@ -334,7 +334,7 @@ IF NOT EXISTS (
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124034811_Imports', N'10.0.14');
+    VALUES (N'20261124034811_Imports', N'10.0.15');
 END;
 
 COMMIT;

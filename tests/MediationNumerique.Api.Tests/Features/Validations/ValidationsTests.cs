@@ -164,7 +164,7 @@ public sealed class ValidationsTests(ApiFactory api)
     {
         var http = new DefaultHttpContext();
         http.SetEndpoint(api.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Single(endpoint => endpoint.RoutePattern.RawText?.TrimEnd('/') == Url));
+            .Single(endpoint => endpoint.Pattern() == Url));
 
         Assert.Equal(Budget.Validations, BudgetRoutes.Of(http));
     }
