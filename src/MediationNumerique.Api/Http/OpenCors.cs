@@ -1,5 +1,6 @@
 using MediationNumerique.Api.Http.Versions;
 using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.Extensions.Primitives;
 
 namespace MediationNumerique.Api.Http;
 
@@ -9,19 +10,38 @@ namespace MediationNumerique.Api.Http;
 /// </summary>
 internal sealed class OpenCors : ICorsPolicyProvider
 {
+    private static readonly string[] s_exposed =
+    [
+        "Content-Crs", "Content-Disposition", "Content-Range", "ETag", "Link", "RateLimit", "RateLimit-Policy", "Retry-After",
+        VersionHeaders.Supported, VersionHeaders.Deprecated, VersionHeaders.Deprecation, VersionHeaders.Sunset,
+    ];
+
+    private static readonly StringValues s_anyOrigin = "*";
+    private static readonly StringValues s_exposedHeaders = string.Join(',', s_exposed);
+
     private static readonly CorsPolicy s_read = Allow("GET", "HEAD");
     private static readonly CorsPolicy s_check = Allow("POST");
 
     public Task<CorsPolicy?> GetPolicyAsync(HttpContext context, string? policyName) =>
         Task.FromResult<CorsPolicy?>(context.Request.Path.StartsWithSegments("/v1/validations") ? s_check : s_read);
 
+    /// <summary>
+    /// Whether or not an origin asks: a cache gives the copy that it has to whoever comes next. Only what a browser asks first
+    /// (OPTIONS) is left to the framework.
+    /// </summary>
+    public static void AllowReading(HttpContext http)
+    {
+        if (!HttpMethods.IsOptions(http.Request.Method))
+        {
+            http.Response.Headers.AccessControlAllowOrigin = s_anyOrigin;
+            http.Response.Headers.AccessControlExposeHeaders = s_exposedHeaders;
+        }
+    }
+
     private static CorsPolicy Allow(params string[] methods) => new CorsPolicyBuilder()
         .AllowAnyOrigin()
         .WithMethods(methods)
         .AllowAnyHeader()
-        .WithExposedHeaders(
-            "Content-Crs", "Content-Disposition", "Content-Range", "ETag", "Link", "RateLimit", "RateLimit-Policy", "Retry-After",
-            VersionHeaders.Supported, VersionHeaders.Deprecated, VersionHeaders.Deprecation, VersionHeaders.Sunset)
         .SetPreflightMaxAge(TimeSpan.FromHours(1))
         .Build();
 }
