@@ -21,12 +21,13 @@ internal static class AuthRegistration
         services.AddSingleton<LocalKey>();
         services.AddSingleton<LocalTokenIssuer>();
 
+        services.AddSingleton<AuthorityMetadata>();
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, JwtBearerSetup>();
         services.AddAuthentication(TokenSchemes.ByIssuer)
             .AddPolicyScheme(TokenSchemes.ByIssuer, null, scheme => scheme.ForwardDefaultSelector = TokenSchemes.Select)
             .AddJwtBearer(TokenSchemes.Local, _ => { })
             .AddJwtBearer(TokenSchemes.Oidc, _ => { });
-        // After the package's own, which makes the configuration manager.
+        // After the package's own, which makes what asks the authority.
         services.AddSingleton<IPostConfigureOptions<JwtBearerOptions>, JwtBearerSetup>();
         services.AddAuthorization();
         services.AddSingleton<IAuthorizationHandler, PorteeHandler>();

@@ -1,12 +1,15 @@
 using MediationNumerique.Api.Persistence.Model;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
 namespace MediationNumerique.Api.Auth;
 
 /// <summary>What each scheme accepts. Options of a scheme that the configuration leaves out are never made.</summary>
-internal sealed class JwtBearerSetup(IOptions<AuthentificationOptions> authentification, LocalKey key, TimeProvider clock)
+internal sealed class JwtBearerSetup(IOptions<AuthentificationOptions> authentification, LocalKey key, AuthorityMetadata authority, TimeProvider clock)
     : IConfigureNamedOptions<JwtBearerOptions>, IPostConfigureOptions<JwtBearerOptions>
 {
     /// <summary>After a key that is not known, how long before the authority is asked again.</summary>
@@ -26,7 +29,7 @@ internal sealed class JwtBearerSetup(IOptions<AuthentificationOptions> authentif
     {
         options.MapInboundClaims = false;
         options.SaveToken = false;
-        options.Events = new() { OnTokenValidated = RequireSujet };
+        options.Events = new() { OnTokenValidated = RequireWhatIsUnderstood };
         options.TokenValidationParameters = new()
         {
             NameClaimType = TokenClaims.Sub,
@@ -44,12 +47,18 @@ internal sealed class JwtBearerSetup(IOptions<AuthentificationOptions> authentif
         }
     }
 
-    /// <summary>By default a key that the authority withdrew would be trusted for an hour more.</summary>
+    /// <summary>In the place of the package's own, which does not say whether the authority answers.</summary>
     public void PostConfigure(string? name, JwtBearerOptions options)
     {
-        if (options.ConfigurationManager is BaseConfigurationManager manager)
+        if (name == TokenSchemes.Oidc)
         {
-            manager.UseLastKnownGoodConfiguration = false;
+            var documents = new HttpDocumentRetriever(options.Backchannel) { RequireHttps = options.RequireHttpsMetadata };
+            options.ConfigurationManager = new ConfigurationManager<OpenIdConnectConfiguration>(options.MetadataAddress, authority, documents)
+            {
+                RefreshInterval = s_refreshInterval,
+                // Otherwise a key that the authority withdrew would be trusted for an hour more.
+                UseLastKnownGoodConfiguration = false,
+            };
         }
     }
 
@@ -66,15 +75,30 @@ internal sealed class JwtBearerSetup(IOptions<AuthentificationOptions> authentif
         var settings = authentification.Value;
         options.Authority = settings.Autorite!.ToString();
         options.RequireHttpsMetadata = !settings.Autorite.IsLoopback;
-        options.RefreshInterval = s_refreshInterval;
+        options.BackchannelTimeout = AuthorityMetadata.Patience;
+        options.Events.OnAuthenticationFailed = SayThatTheAuthorityIsOutOfReach;
         options.TokenValidationParameters.ValidAlgorithms = s_asymmetric;
         options.TokenValidationParameters.ValidAudience = settings.Audience;
     }
 
-    /// <summary>What is written has an author.</summary>
-    private static Task RequireSujet(TokenValidatedContext context)
+    private Task SayThatTheAuthorityIsOutOfReach(AuthenticationFailedContext context)
     {
-        if (context.Principal!.SujetOrNull() is not { Length: <= RevisionConfiguration.AuteurLength } sujet || string.IsNullOrWhiteSpace(sujet))
+        if (authority.IsMissed(context.Exception))
+        {
+            context.Fail(new AuthorityOutOfReachException(context.Exception));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What is written has an author; and a token asks for nothing that is not known here.</summary>
+    private static Task RequireWhatIsUnderstood(TokenValidatedContext context)
+    {
+        if (((JsonWebToken)context.SecurityToken).TryGetHeaderValue<object>("crit", out _))
+        {
+            context.Fail(new CriticalHeaderException());
+        }
+        else if (context.Principal!.SujetOrNull() is not { Length: <= RevisionConfiguration.AuteurLength } sujet || string.IsNullOrWhiteSpace(sujet))
         {
             context.Fail("The token has no sub, or too long a one.");
         }

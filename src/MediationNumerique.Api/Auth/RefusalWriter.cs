@@ -21,7 +21,7 @@ internal sealed class RefusalWriter : IAuthorizationMiddlewareResultHandler
             return;
         }
         var portee = string.Join(' ', policy.Requirements.OfType<PorteeRequise>().Select(requirement => requirement.Portee));
-        var refusal = authorizeResult.AuthorizationFailure?.FailureReasons.OfType<RefusalReason>().FirstOrDefault()?.Refusal
+        IResult refusal = authorizeResult.AuthorizationFailure?.FailureReasons.OfType<RefusalReason>().FirstOrDefault()?.Refusal
             ?? RefusedToken.Of(context.Request, await context.AuthenticateAsync(), portee);
         await refusal.ExecuteAsync(context);
     }

@@ -21,11 +21,12 @@ internal static class HttpRegistration
             // Beyond this the server cuts the connection short; from AddressLength on we can still say why.
             kestrel.Limits.MaxRequestLineSize = AddressLength.ServerLimit;
         });
-        // The framework's request log writes whole addresses, and with them a token that was put there by mistake.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        builder.AddLogLines();
         builder.AddLimits();
         builder.AddVersions();
         builder.Services.AddSingleton<IValidator<FormatCriteres>, FormatCriteresValidator>();
+        // Browsers that came once over https come over nothing else for a year.
+        builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         builder.Services.AddCors();
         builder.Services.AddSingleton<ICorsPolicyProvider, OpenCors>();
         builder.Services.AddResponseCompression(compression =>
@@ -49,6 +50,7 @@ internal static class HttpRegistration
         app.UseHeadAsGet();
         app.UseCodingInEntityTags();
         app.UseSecurityHeaders();
+        app.UseHsts();
         app.UseVersionHeaders();
         app.UseCors();
         app.UseResponseCompression();

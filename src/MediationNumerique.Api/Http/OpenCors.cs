@@ -1,27 +1,50 @@
 using MediationNumerique.Api.Http.Versions;
 using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.Extensions.Primitives;
 
 namespace MediationNumerique.Api.Http;
 
 /// <summary>
-/// Pages of any site may read everything, and send a file to be checked, which writes nothing. The address decides, since a
-/// browser asks before the route is known.
+/// Pages of any site may read everything, and send what writes nothing: a file to be checked, criteria about a person. The
+/// address decides, since a browser asks before the route is known.
 /// </summary>
 internal sealed class OpenCors : ICorsPolicyProvider
 {
+    private static readonly string[] s_exposed =
+    [
+        "Content-Crs", "Content-Disposition", "Content-Range", "ETag", "Link", "RateLimit", "RateLimit-Policy", "Retry-After",
+        VersionHeaders.Supported, VersionHeaders.Deprecated, VersionHeaders.Deprecation, VersionHeaders.Sunset,
+    ];
+
+    private static readonly StringValues s_anyOrigin = "*";
+    private static readonly StringValues s_exposedHeaders = string.Join(',', s_exposed);
+
     private static readonly CorsPolicy s_read = Allow("GET", "HEAD");
     private static readonly CorsPolicy s_check = Allow("POST");
+    private static readonly CorsPolicy s_readOrAsk = Allow("GET", "HEAD", "POST");
 
-    public Task<CorsPolicy?> GetPolicyAsync(HttpContext context, string? policyName) =>
-        Task.FromResult<CorsPolicy?>(context.Request.Path.StartsWithSegments("/v1/validations") ? s_check : s_read);
+    public Task<CorsPolicy?> GetPolicyAsync(HttpContext context, string? policyName) => Task.FromResult<CorsPolicy?>(
+        context.Request.Path.StartsWithSegments("/v1/validations") ? s_check
+        : context.Request.Path.StartsWithSegments("/v1/orientation") ? s_readOrAsk
+        : s_read);
+
+    /// <summary>
+    /// Whether or not an origin asks: a cache gives the copy that it has to whoever comes next. Only what a browser asks first
+    /// (OPTIONS) is left to the framework.
+    /// </summary>
+    public static void AllowReading(HttpContext http)
+    {
+        if (!HttpMethods.IsOptions(http.Request.Method))
+        {
+            http.Response.Headers.AccessControlAllowOrigin = s_anyOrigin;
+            http.Response.Headers.AccessControlExposeHeaders = s_exposedHeaders;
+        }
+    }
 
     private static CorsPolicy Allow(params string[] methods) => new CorsPolicyBuilder()
         .AllowAnyOrigin()
         .WithMethods(methods)
         .AllowAnyHeader()
-        .WithExposedHeaders(
-            "Content-Crs", "Content-Disposition", "Content-Range", "ETag", "Link", "RateLimit", "RateLimit-Policy", "Retry-After",
-            VersionHeaders.Supported, VersionHeaders.Deprecated, VersionHeaders.Deprecation, VersionHeaders.Sunset)
         .SetPreflightMaxAge(TimeSpan.FromHours(1))
         .Build();
 }

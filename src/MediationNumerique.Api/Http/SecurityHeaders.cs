@@ -2,6 +2,11 @@ namespace MediationNumerique.Api.Http;
 
 internal static class SecurityHeaders
 {
+    /// <summary>For a page that may ask where the visitor is.</summary>
+    public const string Geolocation = "camera=(), geolocation=(self), microphone=()";
+
+    private const string NoPermission = "camera=(), geolocation=(), microphone=()";
+
     private const string Default =
         "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
 
@@ -14,9 +19,12 @@ internal static class SecurityHeaders
         {
             var http = (HttpContext)state;
             var headers = http.Response.Headers;
+            OpenCors.AllowReading(http);
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-            headers.ContentSecurityPolicy = http.GetEndpoint()?.Metadata.GetMetadata<PagePolicy>()?.Value ?? Default;
+            var page = http.GetEndpoint()?.Metadata.GetMetadata<PagePolicy>();
+            headers.ContentSecurityPolicy = page?.Content ?? Default;
+            headers["Permissions-Policy"] = page?.Permissions ?? NoPermission;
 
             return Task.CompletedTask;
         }, context);

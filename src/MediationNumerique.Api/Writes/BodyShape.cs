@@ -90,7 +90,7 @@ internal sealed class BodyShape
     private static Type? ItemOf(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
 
-    private static Anomalie Unknown(string name, string pointer, IEnumerable<string> known)
+    public static Anomalie Unknown(string name, string pointer, IEnumerable<string> known)
     {
         var suggestions = Suggestions.Nearest(name, known);
         var hint = suggestions is [var nearest, ..] ? $" Vouliez-vous dire « {nearest} » ?" : "";

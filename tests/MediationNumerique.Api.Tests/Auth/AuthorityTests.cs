@@ -1,5 +1,6 @@
 using System.Net;
 using MediationNumerique.Api.Auth;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
 
@@ -37,7 +38,7 @@ public sealed class AuthorityTests : IAsyncLifetime, IDisposable
         _authority.RotateKey();
 
         Assert.Equal(HttpStatusCode.OK, before.StatusCode);
-        await AcceptedInTheEndAsync(api, _authority.Token());
+        await AnsweredInTheEndAsync(api, _authority.Token(), HttpStatusCode.OK);
         using var after = await api.PutAsync(Path, old);
         Assert.Equal(HttpStatusCode.Unauthorized, after.StatusCode);
     }
@@ -132,19 +133,70 @@ public sealed class AuthorityTests : IAsyncLifetime, IDisposable
         Assert.Equal(HttpStatusCode.Unauthorized, asAuthority.StatusCode);
     }
 
-    [Fact]
-    public async Task While_the_authority_cannot_be_reached_tokens_are_refused_and_reads_go_on()
+    [Theory]
+    [InlineData("nobody")]
+    [InlineData("error")]
+    [InlineData("another page")]
+    public async Task While_the_authority_cannot_be_reached_a_write_is_told_to_come_back_and_reads_go_on(string who)
     {
-        await using var api = await ProtectedApi.StartAsync(_folder.FullPath, new()
-        {
-            ["Authentification:Autorite"] = "http://127.0.0.1:9",
-            ["Authentification:Audience"] = FakeAuthority.Audience,
-        });
+        using var journal = new Journal();
+        _authority.Failure = who == "error" ? TypedResults.StatusCode(502) : TypedResults.Content("<p>Connectez-vous au réseau.", "text/html");
+        var settings = _authority.Settings;
+        settings["Authentification:Autorite"] = who == "nobody" ? "http://127.0.0.1:9" : _authority.Address;
+        await using var api = await ProtectedApi.StartAsync(_folder.FullPath, settings, journal);
         using var write = await api.PutAsync(Path, _authority.Token());
         using var read = await api.GetAsync("/v1/lectures", _authority.Token());
+        using var garbage = await api.PutAsync(Path, "a.b.c");
 
-        Assert.Equal(HttpStatusCode.Unauthorized, write.StatusCode);
+        Assert.EndsWith("/problemes/autorite-injoignable", (await write.ProblemAsync(503)).Text("type"));
+        Assert.Equal(AuthorityMetadata.Pause, write.Headers.RetryAfter?.Delta);
+        Assert.Empty(write.Headers.WwwAuthenticate);
         Assert.Equal(HttpStatusCode.OK, read.StatusCode);
+        await garbage.ProblemAsync(401);
+        // Once: it was not asked again by the requests that followed at once.
+        Assert.Single(journal.Lines, line => line.StartsWith($"The authority {settings["Authentification:Autorite"]}/.well-known/openid-configuration cannot be reached", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Once_the_authority_answers_again_its_tokens_are_accepted()
+    {
+        var clock = new MovableClock(ProtectedApi.Now);
+        _authority.Failure = TypedResults.StatusCode(502);
+        await using var api = await ProtectedApi.StartAsync(_folder.FullPath, _authority.Settings, clock: clock);
+        using var during = await api.PutAsync(Path, _authority.Token());
+        _authority.Failure = null;
+        clock.Now += AuthorityMetadata.Pause;
+        using var after = await api.PutAsync(Path, _authority.Token());
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, during.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+    }
+
+    /// <summary>Of the keys that are known it says nothing: their tokens are accepted on.</summary>
+    [Fact]
+    public async Task A_new_key_of_an_authority_that_cannot_be_reached_is_not_said_to_be_a_bad_one()
+    {
+        await using var api = await StartAsync();
+        var known = _authority.Token();
+        using var before = await api.PutAsync(Path, known);
+        _authority.Failure = TypedResults.StatusCode(502);
+        _authority.RotateKey();
+
+        Assert.Equal(HttpStatusCode.OK, before.StatusCode);
+        await AnsweredInTheEndAsync(api, _authority.Token(), HttpStatusCode.ServiceUnavailable);
+        using var after = await api.PutAsync(Path, known);
+        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+        using var foreign = await api.PutAsync(Path, _authority.Token(d => d.Issuer = "https://ailleurs.example"));
+        await foreign.ProblemAsync(401);
+    }
+
+    [Fact]
+    public async Task A_token_that_asks_for_what_is_not_understood_is_refused()
+    {
+        await using var api = await StartAsync();
+        using var answer = await api.PutAsync(Path, _authority.Token(d => d.AdditionalHeaderClaims = new Dictionary<string, object> { ["crit"] = System.Text.Json.JsonElement.Parse("""["exp"]"""), ["exp"] = 1 }));
+
+        Assert.Contains("« crit »", (await answer.ProblemAsync(401)).Text("detail"));
     }
 
     [Theory]
@@ -170,17 +222,17 @@ public sealed class AuthorityTests : IAsyncLifetime, IDisposable
     }
 
     /// <summary>The key is fetched beside the request that lacked it.</summary>
-    private static async Task AcceptedInTheEndAsync(ProtectedApi api, string token)
+    private static async Task AnsweredInTheEndAsync(ProtectedApi api, string token, HttpStatusCode expected)
     {
         for (var attempt = 0; attempt < 100; attempt++)
         {
             using var answer = await api.PutAsync(Path, token);
-            if (answer.StatusCode is HttpStatusCode.OK)
+            if (answer.StatusCode == expected)
             {
                 return;
             }
             await Task.Delay(50);
         }
-        Assert.Fail("The new key was never accepted.");
+        Assert.Fail($"The new key was never answered {expected}.");
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -19,6 +20,9 @@ internal sealed class FakeAuthority : IAsyncDisposable
 
     public string Address => _app.Urls.Single();
 
+    /// <summary>What it answers instead of its metadata, when it is not itself.</summary>
+    public IResult? Failure { get; set; }
+
     public RSA Rsa { get; private set; } = RSA.Create(2048);
 
     private RsaSecurityKey Key => new(Rsa) { KeyId = Convert.ToHexString(SHA256.HashData(Rsa.ExportRSAPublicKey()))[..16] };
@@ -34,7 +38,8 @@ internal sealed class FakeAuthority : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var authority = new FakeAuthority(builder.Build());
-        authority._app.MapGet("/.well-known/openid-configuration", () => new { issuer = authority.Address, jwks_uri = $"{authority.Address}/cles" });
+        authority._app.MapGet("/.well-known/openid-configuration", () =>
+            authority.Failure ?? TypedResults.Ok(new { issuer = authority.Address, jwks_uri = $"{authority.Address}/cles" }));
         authority._app.MapGet("/cles", () =>
         {
             var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(new(authority.Rsa.ExportParameters(includePrivateParameters: false)) { KeyId = authority.Key.KeyId });

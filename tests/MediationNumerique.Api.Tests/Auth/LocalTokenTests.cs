@@ -96,6 +96,15 @@ public sealed class LocalTokenTests : IAsyncLifetime, IDisposable
     public async Task A_token_of_the_right_key_with_another_algorithm_is_refused() =>
         await RefusedAsync(d => d.SigningCredentials = new(Key, SecurityAlgorithms.HmacSha512));
 
+    /// <summary>RFC 7515 §4.1.11: what is listed must be understood, and nothing is.</summary>
+    [Theory]
+    [InlineData("""["b64"]""")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("\"b64\"")]
+    public async Task A_token_with_a_critical_header_is_refused(string crit) => Assert.Contains("« crit »", await RefusedAsync(d =>
+        d.AdditionalHeaderClaims = new Dictionary<string, object> { ["crit"] = System.Text.Json.JsonElement.Parse(crit), ["b64"] = true }));
+
     [Fact]
     public async Task A_token_without_a_holder_is_refused() => await RefusedAsync(d => d.Claims.Remove("sub"));
 

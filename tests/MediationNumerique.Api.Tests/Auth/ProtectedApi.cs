@@ -108,6 +108,7 @@ internal sealed class ProtectedApi : IAsyncDisposable
         app.MapPut("/v1/reglages", static (HttpContext http) => TypedResults.Text(http.User.Sujet()))
             .WithTags("Lieux").RequirePortee(Portees.Administrer, sourceInRoute: false);
         app.MapGet("/v1/lectures", static (HttpContext http) => TypedResults.Text(http.User.SujetOrNull() ?? "")).WithTags("Lieux");
+        app.MapPost("/v1/pannes/{id}", static string (string id) => throw new InvalidOperationException("La panne des tests.")).WithTags("Lieux");
         app.MapPost("/v1/json", static (Node node) => TypedResults.Ok(node.Suite is null)).WithTags("Lieux");
     }
 

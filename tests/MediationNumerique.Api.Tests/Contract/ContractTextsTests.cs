@@ -17,7 +17,7 @@ public sealed class ContractTextsTests
     {
         var operations = Operations().ToList();
 
-        Assert.Equal(40, operations.Count);
+        Assert.Equal(42, operations.Count);
         Assert.Equal(operations.Count, operations.Select(o => (string)o.Node["operationId"]!).Distinct().Count());
         Assert.All(operations, o => Assert.Matches("^(lister|lire|orienter|creer|valider|declarer|modifier|supprimer)[A-Z][A-Za-z]+$", (string)o.Node["operationId"]!));
         Assert.All(operations, o => Assert.Matches("^(Chercher|Orienter|Télécharger|Importer|Vérifier|Lire|Lister|Déclarer|Décrire|Modifier|Supprimer) ", (string)o.Node["summary"]!));

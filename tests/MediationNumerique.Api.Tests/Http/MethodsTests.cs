@@ -104,6 +104,31 @@ public sealed class MethodsTests(ApiFactory api)
         Assert.False(answer.Headers.Contains("Server"));
     }
 
+    /// <summary>The framework leaves out this machine's own names, so that nothing else on it is held to https.</summary>
+    [Theory]
+    [InlineData("https://api.example/v1/lieux", true)]
+    [InlineData("https://api.example/nulle-part", true)]
+    [InlineData("https://localhost/v1/lieux", false)]
+    [InlineData("http://api.example/v1/lieux", false)]
+    public async Task Who_came_over_https_is_told_to_come_over_nothing_else(string url, bool isTold)
+    {
+        using var answer = await api.Client.GetAsync(url);
+
+        Assert.Equal(isTold ? ["max-age=31536000"] : [], answer.Headers.TryGetValues("Strict-Transport-Security", out var values) ? values : []);
+    }
+
+    [Theory]
+    [InlineData("/", "()")]
+    [InlineData("/v1/lieux", "()")]
+    [InlineData("/nulle-part", "()")]
+    [InlineData("/carte", "(self)")]
+    public async Task Only_the_map_may_ask_where_its_visitor_is(string url, string geolocation)
+    {
+        using var answer = await api.Client.GetAsync(url);
+
+        Assert.Equal([$"camera=(), geolocation={geolocation}, microphone=()"], answer.Headers.GetValues("Permissions-Policy"));
+    }
+
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string url, string coding = "identity")
     {
         using var request = new HttpRequestMessage(method, Http.Addresses.Complete(url, api.Offers)) { Headers = { { "Accept-Encoding", coding } } };

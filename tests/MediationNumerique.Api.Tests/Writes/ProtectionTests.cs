@@ -9,8 +9,8 @@ namespace MediationNumerique.Api.Tests.Writes;
 [Collection(WrittenApi.Name)]
 public sealed partial class ProtectionTests(WritableApi api)
 {
-    /// <summary>Writes nothing.</summary>
-    private static readonly string[] s_open = ["POST /v1/validations"];
+    /// <summary>They write nothing.</summary>
+    private static readonly string[] s_open = ["POST /v1/validations", "POST /v1/orientation", "POST /v1/orientation/fiche"];
 
     [Fact]
     public void Every_route_that_writes_asks_for_a_scope()

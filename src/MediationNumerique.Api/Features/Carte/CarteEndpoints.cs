@@ -34,7 +34,7 @@ internal static class CarteEndpoints
     public static void MapCarte(this WebApplication app)
     {
         var fond = app.Services.GetRequiredService<IOptions<CarteOptions>>().Value.FondDeCarte;
-        app.MapGet("/carte", Get).WithMetadata(new PagePolicy(Policy(fond.Origin))).ExcludeFromDescription();
+        app.MapGet("/carte", Get).WithMetadata(new PagePolicy(Policy(fond.Origin), SecurityHeaders.Geolocation)).ExcludeFromDescription();
         app.MapGet("/carte/{dossier}/{fichier}", GetFichier).ExcludeFromDescription();
         app.MapGet("/carte/fond.json", GetFond).ExcludeFromDescription();
         app.MapGet("/carte/fond/{z}/{x}/{y}.mvt", GetCommunes).ExcludeFromDescription();

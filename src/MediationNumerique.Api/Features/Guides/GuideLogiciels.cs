@@ -15,8 +15,10 @@ internal static class GuideLogiciels
         <p>Puis cherchez autour, les plus proches d’abord. <code>rayon</code> est en kilomètres ; <code>distance_km</code> est à vol
         d’oiseau, depuis le centre de la commune.</p>
         GET /v1/services?pres_de_commune=69266&rayon=10
-        <p>Avec la position exacte, latitude puis longitude :</p>
+        <p>Autour d’un point, latitude puis longitude :</p>
         GET /v1/services?pres_de=45.7667,4.8803&rayon=3
+        <p>Une liste est faite pour être gardée par des caches, avec son adresse. N’y mettez pas le point exact où est une personne :
+        la question 7 est faite pour cela.</p>
 
         <h2>2. Ce dont elle a besoin</h2>
         <p>Le besoin est une catégorie du schéma national. Vos listes de choix se remplissent avec les référentiels :</p>
@@ -48,11 +50,16 @@ internal static class GuideLogiciels
         <p>Vous avez deux minutes : dites où est la personne, ce qu’il lui faut, qui elle est, quand elle peut venir. L’API rend les
         lieux et les services dans l’ordre, et dit pour chacun ses raisons et la prochaine étape.</p>
         GET /v1/orientation?pres_de_commune=69266&besoins=caf&profils=famille&disponibilites=sa
+        <p>La réponse n’est gardée par aucun cache. Mais une adresse reste dans l’historique d’un navigateur et dans les journaux des
+        serveurs qu’elle traverse : avec la position exacte d’une personne, envoyez les mêmes critères dans le corps.</p>
+        <pre><code>curl -X POST '{{api}}/v1/orientation' -H 'Content-Type: application/json' \
+          -d '{"pres_de": "45.7667,4.8803", "besoins": ["caf"], "profils": ["famille"], "disponibilites": ["sa"]}'</code></pre>
         <p>Ce qui n’est pas renseigné n’est pas compté comme un refus. Les poids, les besoins et les profils sont publiés :</p>
         GET /v1/orientation/methode
         <p>Pour que la personne reparte avec l’adresse, imprimez sa fiche, ou envoyez-la par SMS :</p>
         GET /v1/orientation/fiche?ids=cae3c4ea-f1c5-5c88-bf5e-74fb40920969
         GET /v1/orientation/fiche?ids=cae3c4ea-f1c5-5c88-bf5e-74fb40920969&format=texte
+        <p>Elle se demande aussi par <code>POST</code>, les mêmes critères dans le corps.</p>
         <p>Pour une salle d’attente, imprimez <a href="/guide">le guide d’un territoire</a>.</p>
 
         <h2>8. Lire un problème</h2>

@@ -3,6 +3,7 @@ using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Ouvertures;
 using MediationNumerique.Api.Http.Caching;
 using MediationNumerique.Api.Http.Lists;
+using MediationNumerique.Api.Http.OpenApi;
 using MediationNumerique.Api.Http.Parameters;
 using MediationNumerique.Api.Http.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,11 +12,14 @@ namespace MediationNumerique.Api.Features.Orientation;
 
 internal static class OrientationEndpoints
 {
+    private const string Lieu = "pres_de";
+
     public static void AddOrientation(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<CommuneProche>();
         builder.Services.AddSingleton<DemandeReader>();
         builder.Services.AddSingleton<IValidator<OrientationCriteres>, OrientationCriteresValidator>();
+        builder.Services.AddSingleton<CriteriaBody<OrientationCriteres>>();
     }
 
     public static void MapOrientation(this IEndpointRouteBuilder v1)
@@ -23,6 +27,7 @@ internal static class OrientationEndpoints
         var orientation = v1.MapGroup("/orientation").WithTags("Orientation");
 
         orientation.MapGet("/", Get);
+        orientation.MapPost("/", Post).TakesCriteria<OrientationCriteres>("""{"pres_de": "45.7667,4.8803", "besoins": ["caf"], "profils": ["famille"], "disponibilites": ["sa"]}""");
         orientation.MapGet("/methode", GetMethode);
     }
 
@@ -30,24 +35,39 @@ internal static class OrientationEndpoints
     /// <remarks>
     /// Dit où envoyer une personne, selon l’endroit où elle est, ce qu’il lui faut, sa situation et ses disponibilités. Chaque
     /// résultat dit pourquoi il est là, critère par critère, et comment faire. Ce que le producteur ne dit pas est inconnu, et
-    /// compte moins qu’un oui mais plus qu’un non. S’il y a trop peu de réponses, la recherche s’élargit et le dit. Aucune donnée
-    /// personnelle n’est demandée ni conservée.
+    /// compte moins qu’un oui mais plus qu’un non. S’il y a trop peu de réponses, la recherche s’élargit et le dit. Rien de ce qui
+    /// est demandé n’est conservé : ni par un cache, ni dans un journal de l’API. Pour que rien n’en reste non plus dans une
+    /// adresse, envoyez les mêmes critères par `POST`.
     /// </remarks>
     private static Results<JsonResult<ReponseOrientation>, ProblemResult> Get(
         [AsParameters] OrientationCriteres criteres, LiveCatalogue catalogue, DemandeReader reader) =>
         reader.Read(criteres) is { } demande
-            ? new JsonResult<ReponseOrientation>(
-                Answer(catalogue.Current, demande), FeaturesJson.Instance.ReponseOrientation, EntityTag.ShortCache)
-            : ProblemResult.ForParameters(
-            [
-                new()
-                {
-                    Parametre = "pres_de",
-                    Code = ErrorCodes.ValeurVide,
-                    Message = "Dites où est la personne : « pres_de=45.75,4.85 », ou « pres_de_commune=69123 ».",
-                    Suggestions = [],
-                },
-            ]);
+            ? Result(catalogue, demande)
+            : ProblemResult.ForParameters([SansLieu("Dites où est la personne : « pres_de=45.75,4.85 », ou « pres_de_commune=69123 ».") with { Parametre = Lieu }]);
+
+    /// <summary>Orienter une personne, sans rien écrire dans l’adresse</summary>
+    /// <remarks>
+    /// La même question, par les mêmes critères, dans le corps : une adresse reste dans l’historique d’un navigateur et dans les
+    /// journaux des serveurs qu’elle traverse. La réponse est la même, et n’est conservée par personne.
+    /// </remarks>
+    private static async Task<Results<JsonResult<ReponseOrientation>, ProblemResult>> Post(
+        HttpRequest request, CriteriaBody<OrientationCriteres> body, LiveCatalogue catalogue, DemandeReader reader, CancellationToken cancellationToken)
+    {
+        var (criteres, problem) = await body.ReadAsync(request, cancellationToken);
+        if (criteres is null)
+        {
+            return problem!;
+        }
+
+        return reader.Read(criteres) is { } demande
+            ? Result(catalogue, demande)
+            : ProblemResult.ForBody([SansLieu("Dites où est la personne : « pres_de », ou « pres_de_commune ».") with { Pointeur = $"/{Lieu}" }], 1);
+    }
+
+    private static Erreur SansLieu(string message) => new() { Code = ErrorCodes.ValeurVide, Message = message, Suggestions = [] };
+
+    private static JsonResult<ReponseOrientation> Result(LiveCatalogue catalogue, Demande demande) =>
+        new(Answer(catalogue.Current, demande), FeaturesJson.Instance.ReponseOrientation, EntityTag.NotKept);
 
     /// <summary>Lire la méthode de l’orientation</summary>
     /// <remarks>Rend le calcul du score, les poids des critères, les besoins en mots simples et les profils : tout ce qu’il faut pour faire un formulaire, et pour comprendre un classement.</remarks>

@@ -38,8 +38,13 @@ internal static class EntityTag
     /// <summary>The same, for a tag and a caching policy of one's own.</summary>
     public static bool IsNotModified(HttpContext http, string tag, string cacheControl)
     {
-        http.Response.Headers.ETag = tag;
         http.Response.Headers.CacheControl = cacheControl;
+        // A read whose criteria are in its body has no address to keep an answer under.
+        if (!HttpMethods.IsGet(http.Request.Method))
+        {
+            return false;
+        }
+        http.Response.Headers.ETag = tag;
         if (Matching(http.Request.Headers.IfNoneMatch, tag) is not { } known)
         {
             return false;

@@ -9,7 +9,7 @@ namespace MediationNumerique.Api.Http.Filtres;
 /// <param name="Commune" example="69123">Le code officiel d’une commune ou d’un arrondissement. Paris, Lyon et Marseille comprennent leurs arrondissements ; une ancienne commune vaut celle d’aujourd’hui.</param>
 /// <param name="CodePostal" example="69007">Un code postal.</param>
 /// <param name="Bbox" example="4.7,45.6,5.0,45.9">Un cadre en degrés : ouest, sud, est, nord. Si l’ouest est plus grand que l’est, le cadre traverse l’antiméridien.</param>
-/// <param name="PresDe" example="45.75,4.85">Un point en degrés : latitude, longitude. Les résultats disent leur distance.</param>
+/// <param name="PresDe" example="45.75,4.85">Un point en degrés : latitude, longitude. Les résultats disent leur distance. La réponse peut être gardée par des caches : pour la position d’une personne, préférez `POST /v1/orientation`.</param>
 /// <param name="PresDeCommune" example="69266">Le code officiel d’une commune, dont le centre sert de point.</param>
 /// <param name="Rayon" example="10">La distance au point, en kilomètres. 20 par défaut.</param>
 /// <param name="Services" example="Aide aux démarches administratives">Une catégorie de services. Avec plusieurs : l’une d’elles.</param>

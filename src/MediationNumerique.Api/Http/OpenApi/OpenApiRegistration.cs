@@ -39,6 +39,7 @@ internal static class OpenApiRegistration
             swagger.AddSecurityDefinition(TokenSecurity.Name, TokenSecurity.Scheme);
             swagger.OperationFilter<TokenSecurity>();
             swagger.OperationFilter<RequestBodies>();
+            swagger.OperationFilter<CriteriaBodies>();
             swagger.OperationFilter<ResourceNouns>();
             swagger.OperationFilter<FileBodies>();
             swagger.OperationFilter<RequestHeaders>();

@@ -31,6 +31,8 @@ internal static class OperationIds
         {
             ("GET", true) => isDeclaration ? $"lireDeclaration{one}" : $"lire{one}",
             ("GET", false) => s_acts.GetValueOrDefault(last) ?? $"lister{resource}",
+            // The same read, for what has no place in an address.
+            ("POST", _) when last is "orientation" or "fiche" => $"{s_acts[last]}EnPrive",
             ("POST", _) => s_acts.GetValueOrDefault(last) ?? $"creer{one}",
             ("PUT", _) => $"declarer{one}",
             ("PATCH", _) => $"modifier{one}",

@@ -33,14 +33,15 @@ internal sealed class ProblemExamples : IOperationFilter
     /// <summary>Whether an operation can meet a problem that shares its status with others.</summary>
     private static bool MayBe(ProblemType type, OpenApiOperation operation, OperationKind kind) => type.Slug switch
     {
-        "corps-illisible" => kind.HasBody,
-        "corps-vide" => operation.RequestBody is not null && !kind.HasBody,
+        "corps-illisible" => kind.HasBody || kind.HasCriteria,
+        "corps-vide" => operation.RequestBody is not null && !kind.HasBody && !kind.HasCriteria,
         "curseur-invalide" => operation.Parameters?.Any(parameter => parameter.Name == "curseur") is true,
         "curseur-expire" => operation.Parameters?.Any(parameter => parameter.Name == "apres") is true,
         "ressource-supprimee" => operation.Parameters?.Any(parameter => parameter.Name == "apres") is not true,
         "imports-en-attente" => kind.IsImport,
         "conflit" => !kind.IsImport,
-        "api-occupee" => operation.RequestBody is not null && !kind.HasBody && !kind.IsImport,
+        "autorite-injoignable" => operation.Responses!.ContainsKey("401"),
+        "api-occupee" => operation.RequestBody is not null && !kind.HasBody && !kind.HasCriteria && !kind.IsImport,
         _ => true,
     };
 

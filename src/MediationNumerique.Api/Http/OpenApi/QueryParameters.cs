@@ -24,24 +24,18 @@ internal sealed class QueryParameters(IServiceProvider services) : IOperationFil
             {
                 var name = member.GetCustomAttribute<FromQueryAttribute>()!.Name!;
                 var parameter = operation.Parameters!.OfType<OpenApiParameter>().Single(p => p.Name == name);
-                var rule = RuleOf(validator, name);
-                Describe(parameter, rule, context);
-                parameter.Example = ExampleOf(ParameterExamples.Of(criteria.ParameterType, member.Name!), rule);
+                var rule = FormatRules.Of(validator, name);
+                parameter.Schema = SchemaOf(rule, context);
+                parameter.Example = ExampleOf(ParameterTexts.ExampleOf(criteria.ParameterType, member.Name!), rule);
             }
         }
     }
 
-    private static IFormatRule RuleOf(IValidator validator, string name) =>
-        validator.CreateDescriptor().GetRulesForMember(name)
-            .SelectMany(rule => rule.Components)
-            .Select(component => component.Validator)
-            .OfType<IFormatRule>()
-            .First();
-
-    private static void Describe(OpenApiParameter parameter, IFormatRule rule, OperationFilterContext context)
+    public static IOpenApiSchema SchemaOf(IFormatRule rule, OperationFilterContext context)
     {
         var value = rule.Format is ChoiceFormat choice ? Reference(choice, context) : rule.Format.Describe();
-        parameter.Schema = rule.IsMany ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value } : value;
+
+        return rule.IsMany ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value } : value;
     }
 
     /// <summary>Words are described once, under a name.</summary>
@@ -63,7 +57,7 @@ internal sealed class QueryParameters(IServiceProvider services) : IOperationFil
     }
 
     /// <summary>Comments give one value, as a text.</summary>
-    private static JsonNode? ExampleOf(string? text, IFormatRule rule)
+    public static JsonNode? ExampleOf(string? text, IFormatRule rule)
     {
         if (text is null)
         {

@@ -65,6 +65,14 @@ internal sealed class FormatValidator<T>(ParameterFormat format, bool isMany) : 
 
 internal static class FormatRules
 {
+    /// <summary>The form of the parameter of that name.</summary>
+    public static IFormatRule Of(IValidator validator, string name) =>
+        validator.CreateDescriptor().GetRulesForMember(name)
+            .SelectMany(rule => rule.Components)
+            .Select(component => component.Validator)
+            .OfType<IFormatRule>()
+            .First();
+
     /// <summary>One value of that form.</summary>
     public static IRuleBuilderOptions<T, string[]?> One<T>(this IRuleBuilder<T, string[]?> rule, ParameterFormat format) =>
         rule.SetValidator(new FormatValidator<T>(format, isMany: false));

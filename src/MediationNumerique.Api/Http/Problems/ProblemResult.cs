@@ -11,6 +11,9 @@ internal sealed class ProblemResult(ProblemType type, string detail, IReadOnlyLi
 
     public int? StatusCode => type.Status;
 
+    /// <summary>What was thrown, for the log alone.</summary>
+    public Exception? Cause { get; init; }
+
     /// <summary>All parameters that are wrong, in one problem.</summary>
     public static ProblemResult ForParameters(IReadOnlyList<Erreur> erreurs) => new(ProblemType.ParametresInvalides, Detail(erreurs), erreurs);
 
@@ -28,6 +31,7 @@ internal sealed class ProblemResult(ProblemType type, string detail, IReadOnlyLi
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var request = httpContext.Request;
+        var traceId = Activity.Current?.TraceId.ToHexString() ?? httpContext.TraceIdentifier;
         var probleme = new Probleme
         {
             Type = PublicUrl.Of(request, $"/problemes/{type.Slug}"),
@@ -35,9 +39,10 @@ internal sealed class ProblemResult(ProblemType type, string detail, IReadOnlyLi
             Status = type.Status,
             Detail = detail,
             Instance = Instance(request.Path),
-            TraceId = Activity.Current?.TraceId.ToHexString() ?? httpContext.TraceIdentifier,
+            TraceId = traceId,
             Erreurs = erreurs,
         };
+        httpContext.RequestServices.GetRequiredService<ProblemLog>().Write(httpContext, type, traceId, Cause);
         httpContext.Response.StatusCode = type.Status;
         httpContext.Response.Headers.CacheControl = "no-store";
         await httpContext.Response.WriteAsJsonAsync(probleme, HttpJson.Instance.Probleme, ContentType, httpContext.RequestAborted);

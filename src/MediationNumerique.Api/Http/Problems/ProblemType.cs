@@ -96,13 +96,16 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
     public static readonly ProblemType BaseIndisponible = new("base-indisponible", 503, "La base de données ne répond pas",
         "La base de données est occupée, ou hors d’atteinte. Rien n’a été enregistré. Réessayez après le nombre de secondes que dit l’en-tête « Retry-After ».");
 
+    public static readonly ProblemType AutoriteInjoignable = new("autorite-injoignable", 503, "L’autorité qui délivre les jetons ne répond pas",
+        "Votre jeton ne peut pas être vérifié pour le moment : l’autorité qui l’a délivré ne répond pas à cette API. Il n’est pas en cause. Réessayez après le nombre de secondes que dit l’en-tête « Retry-After ».");
+
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         ParametresInvalides, CurseurInvalide, RequeteIllisible, RequeteRefusee, CorpsIllisible, CorpsVide, JetonAbsent, JetonRefuse, PorteeInsuffisante, SourceInterdite,
         RessourceInconnue, RouteInconnue, VersionInconnue, MethodeRefusee, FormeIndisponible, RequeteTropLente, Conflit, ImportsEnAttente, RessourceSupprimee, CurseurExpire,
         ConditionNonRemplie,
         CorpsTropGrand, AdresseTropLongue, TypeDeContenuRefuse, PartieAbsente, ContenuInvalide, DebitDepasse, ErreurInterne, PasPret, Occupee,
-        BaseIndisponible,
+        BaseIndisponible, AutoriteInjoignable,
     ];
 
     public static ProblemType ForStatus(int status) => status switch

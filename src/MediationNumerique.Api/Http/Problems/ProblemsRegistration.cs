@@ -7,6 +7,7 @@ internal static class ProblemsRegistration
 {
     public static void AddProblems(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<ProblemLog>();
         builder.Services.AddExceptionHandler<UnhandledExceptions>();
         // Otherwise filters run after a binding that failed, and blame the wrong cause.
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);

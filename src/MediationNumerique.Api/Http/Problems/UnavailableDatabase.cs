@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace MediationNumerique.Api.Http.Problems;
 
 /// <summary>A database that is busy or out of reach is nobody's fault, and passes: 503, and when to come back.</summary>
-internal sealed class UnavailableDatabase(IDatabaseEngine engine, ILogger<UnavailableDatabase> logger) : IExceptionHandler
+internal sealed class UnavailableDatabase(IDatabaseEngine engine) : IExceptionHandler
 {
     private const string RetryAfterSeconds = "5";
 
@@ -14,10 +14,9 @@ internal sealed class UnavailableDatabase(IDatabaseEngine engine, ILogger<Unavai
         {
             return false;
         }
-        logger.LogWarning(exception, "The database is busy or out of reach on {Method} {Route}", httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName);
         httpContext.Response.Headers.RetryAfter = RetryAfterSeconds;
         var detail = $"La base de données est occupée ou ne répond pas. Rien n’a été enregistré. Réessayez dans {RetryAfterSeconds} s.";
-        await new ProblemResult(ProblemType.BaseIndisponible, detail).ExecuteAsync(httpContext);
+        await new ProblemResult(ProblemType.BaseIndisponible, detail) { Cause = exception }.ExecuteAsync(httpContext);
 
         return true;
     }

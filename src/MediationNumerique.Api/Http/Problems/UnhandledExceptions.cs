@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace MediationNumerique.Api.Http.Problems;
 
 /// <summary>Turns what was thrown into a problem: a request that cannot be read is the client's, anything else is ours.</summary>
-internal sealed class UnhandledExceptions(ILogger<UnhandledExceptions> logger) : IExceptionHandler
+internal sealed class UnhandledExceptions : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -15,11 +15,8 @@ internal sealed class UnhandledExceptions(ILogger<UnhandledExceptions> logger) :
             BadHttpRequestException => (ProblemType.RequeteIllisible, "La requête ne peut pas être lue. Vérifiez l’adresse, les en-têtes et le corps."),
             _ => (ProblemType.ErreurInterne, "La faute est chez nous. Réessayez plus tard."),
         };
-        if (type == ProblemType.ErreurInterne)
-        {
-            logger.LogError(exception, "Unhandled exception on {Method} {Route}", httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName);
-        }
-        await new ProblemResult(type, detail).ExecuteAsync(httpContext);
+        // What cannot be read is quoted in its exception: it stays out of the log.
+        await new ProblemResult(type, detail) { Cause = type == ProblemType.ErreurInterne ? exception : null }.ExecuteAsync(httpContext);
 
         return true;
     }

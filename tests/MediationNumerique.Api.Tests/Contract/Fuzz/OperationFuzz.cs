@@ -56,7 +56,10 @@ internal sealed class OperationFuzz
                 headers.Add((name, dice.OneOf([(string)parameter["example"]!, "\"0\"", "*", "x y"])));
             }
         }
-        Relations.OfQuery(Path, query);
+        if (_parameters.Any(parameter => (string?)parameter["in"] == "query"))
+        {
+            Relations.OfQuery(Path, query);
+        }
 
         return Request(Filled(dice), query) with { Headers = headers, Body = Body(dice) };
     }

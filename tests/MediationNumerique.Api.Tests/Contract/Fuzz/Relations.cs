@@ -82,6 +82,17 @@ internal static class Relations
                 body[other] = null;
             }
         }
+        if (properties.ContainsKey("pres_de_commune"))
+        {
+            // Where the person is: said once, and where nobody has to know a code.
+            body.Remove("pres_de_commune");
+            body["pres_de"] ??= "45.75,4.85";
+        }
+        if (body["ids"] is JsonArray ids)
+        {
+            // A sheet has one to three places.
+            body["ids"] = new JsonArray([.. ids.Append(Guid.Empty.ToString()).Take(3).Select(id => id!.DeepClone())]);
+        }
         if (body["moissonnage"] is JsonObject fetched)
         {
             fetched["url"] = AllowedFile;

@@ -10,7 +10,7 @@ internal static class AnswerHeaders
     private static readonly HashSet<string> s_ofEveryAnswer = new(StringComparer.OrdinalIgnoreCase)
     {
         "Connection", "Content-Encoding", "Content-Length", "Content-Type", "Date", "Keep-Alive", "Transfer-Encoding",
-        "Content-Security-Policy", "Referrer-Policy", "X-Content-Type-Options",
+        "Content-Security-Policy", "Permissions-Policy", "Referrer-Policy", "Strict-Transport-Security", "X-Content-Type-Options",
         "Access-Control-Allow-Origin", "Access-Control-Expose-Headers",
     };
 

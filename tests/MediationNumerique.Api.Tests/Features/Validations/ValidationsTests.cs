@@ -224,7 +224,9 @@ public sealed class ValidationsTests(ApiFactory api)
     [Theory]
     [InlineData(Url, "POST")]
     [InlineData("/v1/lieux", "GET,HEAD")]
-    public async Task A_page_of_any_site_may_send_a_file_and_only_read_the_rest(string url, string methods)
+    [InlineData("/v1/orientation", "GET,HEAD,POST")]
+    [InlineData("/v1/orientation/fiche", "GET,HEAD,POST")]
+    public async Task A_page_of_any_site_may_send_what_writes_nothing_and_only_read_the_rest(string url, string methods)
     {
         using var request = new HttpRequestMessage(HttpMethod.Options, url)
         {

@@ -4,6 +4,7 @@ using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Http;
 using MediationNumerique.Api.Http.Caching;
 using MediationNumerique.Api.Http.Files;
+using MediationNumerique.Api.Http.OpenApi;
 using MediationNumerique.Api.Http.Parameters;
 using MediationNumerique.Api.Http.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,31 +15,57 @@ internal static class FicheEndpoints
 {
     private const int MostIds = 3;
 
-    public static void AddFiche(this IHostApplicationBuilder builder) =>
+    public static void AddFiche(this IHostApplicationBuilder builder)
+    {
         builder.Services.AddSingleton<IValidator<FicheCriteres>, FicheCriteresValidator>();
+        builder.Services.AddSingleton<CriteriaBody<FicheCriteres>>();
+    }
 
-    public static void MapFiche(this IEndpointRouteBuilder v1) => v1.MapGet("/orientation/fiche", Get)
-        .WithTags("Orientation")
-        .WithMetadata(new FileAnswer("text/html"), new FileAnswer("text/plain"))
-        .MayFail(404, 410);
+    public static void MapFiche(this IEndpointRouteBuilder v1)
+    {
+        var fiche = v1.MapGroup("/orientation/fiche")
+            .WithTags("Orientation")
+            .WithMetadata(new FileAnswer("text/html"), new FileAnswer("text/plain"))
+            .MayFail(404, 410);
+
+        fiche.MapGet("/", Get);
+        fiche.MapPost("/", Post).TakesCriteria<FicheCriteres>("""{"ids": ["cae3c4ea-f1c5-5c88-bf5e-74fb40920969"], "format": "texte"}""");
+    }
 
     /// <summary>Lire la fiche à donner à la personne</summary>
     /// <remarks>
     /// Rend une page à imprimer, d’un seul côté d’une feuille A4 : l’adresse, le téléphone, les horaires des sept jours qui viennent, et
     /// un code à scanner pour prendre rendez-vous. Ou le même contenu en moins de 480 signes, pour un SMS. Rien n’est demandé ni
-    /// gardé sur la personne.
+    /// gardé sur la personne, et aucun cache ne garde la réponse.
     /// </remarks>
     /// <param name="criteres">Quels lieux, et sous quelle forme.</param>
     /// <param name="request">La requête.</param>
     /// <param name="catalogue">Le catalogue.</param>
-    private static Results<TextResult, ProblemResult> Get([AsParameters] FicheCriteres criteres, HttpRequest request, LiveCatalogue catalogue)
+    private static Results<TextResult, ProblemResult> Get([AsParameters] FicheCriteres criteres, HttpRequest request, LiveCatalogue catalogue) =>
+        Answer(criteres, request, catalogue, message => ProblemResult.ForParameters([Wrong(message) with { Parametre = "ids" }]));
+
+    /// <summary>Lire la fiche, sans rien écrire dans l’adresse</summary>
+    /// <remarks>La même fiche, demandée dans le corps : les lieux choisis pour une personne ne restent alors dans aucun historique.</remarks>
+    /// <param name="request">La requête.</param>
+    /// <param name="body">Quels lieux, et sous quelle forme.</param>
+    /// <param name="catalogue">Le catalogue.</param>
+    /// <param name="cancellationToken">L’abandon de la requête.</param>
+    private static async Task<Results<TextResult, ProblemResult>> Post(
+        HttpRequest request, CriteriaBody<FicheCriteres> body, LiveCatalogue catalogue, CancellationToken cancellationToken)
+    {
+        var (criteres, problem) = await body.ReadAsync(request, cancellationToken);
+
+        return criteres is null ? problem! : Answer(criteres, request, catalogue, message => ProblemResult.ForBody([Wrong(message) with { Pointeur = "/ids" }], 1));
+    }
+
+    private static Results<TextResult, ProblemResult> Answer(FicheCriteres criteres, HttpRequest request, LiveCatalogue catalogue, Func<string, ProblemResult> refuse)
     {
         string[] ids = [.. ParameterValues.Read(criteres.Ids, FicheCriteresValidator.Id).Distinct(StringComparer.OrdinalIgnoreCase)];
         if (ids.Length is 0 or > MostIds)
         {
-            return ProblemResult.ForParameters([Wrong(ids.Length == 0
-                ? "Paramètre « ids ». Donnez l’identifiant d’un lieu ou d’un service, tel que l’API le rend."
-                : $"Paramètre « ids ». Une fiche a trois lieux au plus : {ids.Length} sont demandés.")]);
+            return refuse(ids.Length == 0
+                ? "Donnez dans « ids » l’identifiant d’un lieu ou d’un service, tel que l’API le rend."
+                : $"Une fiche a trois lieux au plus : « ids » en donne {ids.Length}.");
         }
         var snapshot = catalogue.Current;
         var feuilles = new List<Feuille>();
@@ -53,8 +80,8 @@ internal static class FicheEndpoints
         var isText = criteres.Format is [var format] && FicheCriteresValidator.Formats.Canonical(format) == "texte";
 
         return isText
-            ? new TextResult(FicheTexte.Write(feuilles, request.Now()), TextResult.Plain, EntityTag.ShortCache)
-            : new TextResult(FichePage.Render(feuilles, request.Now()), HtmlPage.ContentType, EntityTag.ShortCache);
+            ? new TextResult(FicheTexte.Write(feuilles, request.Now()), TextResult.Plain, EntityTag.NotKept)
+            : new TextResult(FichePage.Render(feuilles, request.Now()), HtmlPage.ContentType, EntityTag.NotKept);
     }
 
     private static Feuille? Find(CatalogueSnapshot snapshot, Guid id) =>
@@ -63,5 +90,5 @@ internal static class FicheEndpoints
     private static ProblemResult AbsentResource(CatalogueSnapshot snapshot, string id) => Http.Lists.AbsentResource.Problem(
         snapshot, id, "Ce lieu ou ce service", $"Aucun lieu et aucun service ne porte l’identifiant « {id} ». Cherchez-le avec /v1/orientation.");
 
-    private static Erreur Wrong(string message) => new() { Parametre = "ids", Code = ErrorCodes.Format, Message = message, Suggestions = [] };
+    private static Erreur Wrong(string message) => new() { Code = ErrorCodes.Format, Message = message, Suggestions = [] };
 }
