@@ -9,6 +9,11 @@ internal static class RealData
 
     public static FileStream Open(string name) => File.OpenRead(Path.Combine(Folder!, name));
 
+    /// <summary>Null where the file is there.</summary>
+    public static string? ReasonToSkip(string name) => Folder is not null && File.Exists(Path.Combine(Folder, name))
+        ? null
+        : $"The real file {name} is not in a shared/data folder above the tests.";
+
     private static IEnumerable<DirectoryInfo> Ancestors(DirectoryInfo? folder)
     {
         for (; folder is not null; folder = folder.Parent)
@@ -22,11 +27,5 @@ internal static class RealData
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class RealDataFactAttribute : FactAttribute
 {
-    public RealDataFactAttribute(string name)
-    {
-        if (RealData.Folder is null || !File.Exists(Path.Combine(RealData.Folder, name)))
-        {
-            Skip = $"The real file {name} is not in a shared/data folder above the tests.";
-        }
-    }
+    public RealDataFactAttribute(string name) => Skip = RealData.ReasonToSkip(name);
 }

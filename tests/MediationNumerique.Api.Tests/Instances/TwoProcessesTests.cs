@@ -32,7 +32,7 @@ public sealed class TwoProcessesTests : IAsyncLifetime
         await _database.DisposeAsync();
     }
 
-    [Fact]
+    [SlowFact]
     public async Task What_one_server_writes_the_other_reads_within_two_seconds()
     {
         await StartAsync();
@@ -51,7 +51,7 @@ public sealed class TwoProcessesTests : IAsyncLifetime
         Assert.True(waits.Min() < TimeSpan.FromSeconds(2), string.Join(", ", waits));
     }
 
-    [Fact]
+    [SlowFact]
     public async Task With_four_writers_in_each_copies_of_both_lose_nothing_and_see_it_in_the_order_of_the_writes()
     {
         const int Writers = 4;
@@ -71,7 +71,7 @@ public sealed class TwoProcessesTests : IAsyncLifetime
         Assert.All(copies.SelectMany(copy => copy.Numbers), numbers => Assert.Equal(numbers.Order(), numbers));
     }
 
-    [Fact]
+    [SlowFact]
     public async Task A_server_that_is_killed_leaves_the_other_one_at_work()
     {
         await StartAsync();

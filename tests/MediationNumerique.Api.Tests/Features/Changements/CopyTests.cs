@@ -5,12 +5,23 @@ namespace MediationNumerique.Api.Tests.Features.Changements;
 /// <summary>A copy that is made from the lists and then kept by the feed is, to the byte, what the lists say.</summary>
 public sealed class CopyTests
 {
-    [Theory]
-    [InlineData(1)]
+    [Fact]
+    public Task After_any_writes_a_copy_that_follows_is_the_data_itself() => FollowAsync(1);
+
+    [SlowTheory]
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    public async Task After_any_writes_a_copy_that_follows_is_the_data_itself(int seed)
+    public Task So_it_is_after_others(int seed) => FollowAsync(seed);
+
+    [Fact]
+    public Task So_it_is_when_it_is_made_and_kept_while_others_write() => FollowWhileOthersWriteAsync(5);
+
+    [SlowTheory]
+    [InlineData(6)]
+    public Task So_it_is_while_they_write_other_things(int seed) => FollowWhileOthersWriteAsync(seed);
+
+    private static async Task FollowAsync(int seed)
     {
         await using var api = await FollowedApi.StartAsync(seed);
         var dice = new Dice(seed);
@@ -25,10 +36,7 @@ public sealed class CopyTests
         }
     }
 
-    [Theory]
-    [InlineData(5)]
-    [InlineData(6)]
-    public async Task So_it_is_when_it_is_made_and_kept_while_others_write(int seed)
+    private static async Task FollowWhileOthersWriteAsync(int seed)
     {
         await using var api = await FollowedApi.StartAsync(seed);
         var writers = Task.WhenAll(Enumerable.Range(0, 4).Select(n => Task.Run(() => api.WriteAsync(new Dice((seed * 10) + n), 80))));

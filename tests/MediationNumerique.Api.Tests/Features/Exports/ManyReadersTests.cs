@@ -12,7 +12,7 @@ public sealed class ManyReadersTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("mednum-lecteurs-").FullName;
 
-    [RealDataFact(FranceApi.File)]
+    [SlowFact(FranceApi.File)]
     public async Task The_servers_memory_does_not_grow_with_the_number_of_readers_at_once()
     {
         await FranceApi.FillAsync(_folder);

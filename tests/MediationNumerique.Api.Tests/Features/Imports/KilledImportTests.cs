@@ -26,7 +26,7 @@ public sealed class KilledImportTests : IDisposable
         _folder.Dispose();
     }
 
-    [Fact]
+    [SlowFact]
     public async Task An_import_that_was_answered_ends_after_the_restart_and_is_never_seen_in_part()
     {
         string token;
@@ -49,7 +49,7 @@ public sealed class KilledImportTests : IDisposable
         }
     }
 
-    [Fact]
+    [SlowFact]
     public async Task A_command_that_is_killed_ends_after_the_next_start_or_leaves_no_trace()
     {
         var file = Path.Combine(_folder.FullPath, "lieux.csv");

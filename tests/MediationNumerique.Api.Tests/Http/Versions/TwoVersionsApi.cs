@@ -21,6 +21,7 @@ public sealed class TwoVersionsApi : IAsyncLifetime
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseTestServer();
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddRoutingCore();
         builder.AddVersions();
         builder.AddProblems();
