@@ -32,8 +32,8 @@ internal sealed record Selection
     /// <summary>Conditions on opening hours, each of which must hold.</summary>
     public ImmutableArray<ConditionHoraire> Horaires { get; init; } = [];
 
-    /// <summary>A hash of what the conditions take from the clock: while it is the same, so is the answer. 0 where they take nothing.</summary>
-    public ulong Horloge { get; init; }
+    /// <summary>A hash of what the conditions take from the clock: while it is the same, so is the answer. Null where they take nothing.</summary>
+    public ulong? Horloge { get; init; }
 
     public Selection Without(string parametre) => this with { Groups = [.. Groups.Where(group => group.Parametre != parametre)] };
 

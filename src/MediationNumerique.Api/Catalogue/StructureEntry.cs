@@ -18,7 +18,7 @@ internal sealed class StructureEntry : Entry
         DayMaj = lieux.Select(lieu => lieu.DayMaj).DefaultIfEmpty().Max();
         Score = lieux.Select(lieu => lieu.Score).DefaultIfEmpty().Max();
         Json = JsonSerializer.SerializeToUtf8Bytes(structure, CatalogueJson.Instance.Structure);
-        Hash = lieux.Aggregate(XxHash3.HashToUInt64(Json), (hash, lieu) => unchecked((hash * 31) + lieu.Hash));
+        Hash = Fingerprint.Of([XxHash3.HashToUInt64(Json), .. lieux.Select(lieu => lieu.Hash)]);
     }
 
     public override Guid Id { get; }

@@ -34,7 +34,7 @@ internal sealed class Table<T> where T : Entry
             Bits.Column(_rows.Length, row => _rows[row].Score));
         _byNom = Order(Tri.Nom);
         _byDateMaj = Order(Tri.DateMaj);
-        Fingerprint = XxHash3.HashToUInt64(MemoryMarshal.AsBytes<ulong>(_rows.Select(row => row.Hash).ToArray()));
+        Fingerprint = Catalogue.Fingerprint.Of(_rows.Select(row => row.Hash).ToArray());
     }
 
     public int Count => _rows.Length;

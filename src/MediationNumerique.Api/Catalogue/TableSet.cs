@@ -52,7 +52,7 @@ internal sealed class TableSet<T> where T : Entry
         {
             if (table.Index.HasAll(selection))
             {
-                hash = unchecked((hash * 1099511628211) ^ table.Fingerprint);
+                hash = Catalogue.Fingerprint.Of(hash, table.Fingerprint);
             }
         }
 

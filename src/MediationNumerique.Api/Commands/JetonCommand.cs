@@ -132,6 +132,6 @@ internal static partial class JetonCommand
 
     private static bool IsSource(string text) => text == TokenClaims.EverySource || Slug().IsMatch(text);
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*\\z")]
     private static partial Regex Slug();
 }

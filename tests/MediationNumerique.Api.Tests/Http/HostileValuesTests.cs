@@ -107,7 +107,7 @@ public sealed class HostileValuesTests(LiveApi api, ITestOutputHelper output) : 
             .SelectMany(path => path.Value.EnumerateObject().Where(method => method.Name == "get").Select(method => new Operation(
                 path.Name,
                 method.Value.TryGetProperty("parameters", out var parameters)
-                    ? [.. parameters.EnumerateArray().Where(p => p.Text("in") == "query").Select(p => p.Text("name")!)]
+                    ? [.. parameters.EnumerateArray().Where(p => p.Text("in") == "query").Select(p => (p.Text("name")!, p.GetProperty("example").ToString()))]
                     : [])))
             .ToArray();
         Assert.True(operations.Length >= 12);
@@ -118,8 +118,10 @@ public sealed class HostileValuesTests(LiveApi api, ITestOutputHelper output) : 
     private IEnumerable<string> Attacks(Operation operation)
     {
         var path = Sample(operation.Path);
-        foreach (var name in operation.Query)
+        foreach (var (name, example) in operation.Query)
         {
+            // What a pattern that ends with « $ » takes for the value itself.
+            yield return $"{path}?{name}={Uri.EscapeDataString(example)}%0A";
             foreach (var value in s_values)
             {
                 yield return $"{path}?{name}={value}";
@@ -168,5 +170,5 @@ public sealed class HostileValuesTests(LiveApi api, ITestOutputHelper output) : 
 
     private static string Repeat(string text, int times) => string.Join('&', Enumerable.Repeat(text, times));
 
-    private sealed record Operation(string Path, IReadOnlyList<string> Query);
+    private sealed record Operation(string Path, IReadOnlyList<(string Name, string Example)> Query);
 }

@@ -21,7 +21,7 @@ internal sealed class ChangementsResult(FeedPage page) : IResult, IEndpointMetad
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var next = Position.NextUrl(httpContext.Request, "apres", page.Position);
-        if (EntityTag.IsNotModified(httpContext, EntityTag.Combine(Hash(), httpContext.Request), EntityTag.Revalidate))
+        if (EntityTag.IsNotModified(httpContext, EntityTag.Combine(httpContext.Request, Hash()), EntityTag.Revalidate))
         {
             return;
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
+using MediationNumerique.Api.Catalogue;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -28,7 +29,7 @@ internal static class EntityTag
     /// tag, or a cache would not know which of its answers is still good (RFC 9111 §4.3.4).
     /// </summary>
     public static bool IsNotModified(HttpContext http, ulong hash, string cacheControl = PublicCache) =>
-        IsNotModified(http, Of(hash ^ Build.Hash), cacheControl);
+        IsNotModified(http, Of(Fingerprint.Of(hash, Build.Hash)), cacheControl);
 
     /// <summary>
     /// The tag of what a producer stated. It does not change with the build, since writes are conditional on it.
@@ -57,9 +58,10 @@ internal static class EntityTag
         return true;
     }
 
-    /// <summary>The hash of an answer that depends on content and on the address, links included.</summary>
-    public static ulong Combine(ulong content, HttpRequest request) => unchecked((content * 31)
-        ^ XxHash3.HashToUInt64(Encoding.UTF8.GetBytes($"{request.Scheme}://{request.Host}{request.Path}{request.QueryString}")));
+    /// <summary>The hash of an answer that depends on the address, links included, and on content.</summary>
+    public static ulong Combine(HttpRequest request, params ReadOnlySpan<ulong> content) => Fingerprint.Of(
+        XxHash3.HashToUInt64(Encoding.UTF8.GetBytes($"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString}")),
+        Fingerprint.Of(content));
 
     /// <summary>
     /// Names the coding in the tag of a compressed answer; and says, of every answer, that it could have had another coding.

@@ -75,18 +75,18 @@ internal sealed partial class FiltresFormats(ReferentielTerritoires territoires,
 
     public SearchFormat Search { get; } = new();
 
-    [GeneratedRegex("^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+    [GeneratedRegex("^([01][0-9]|2[0-3]):[0-5][0-9]\\z")]
     private static partial Regex HeurePattern();
 
-    [GeneratedRegex("^[0-9]{5}$")]
+    [GeneratedRegex("^[0-9]{5}\\z")]
     private static partial Regex CodePostalPattern();
 
-    [GeneratedRegex("^[0-9]{14}$")]
+    [GeneratedRegex("^[0-9]{14}\\z")]
     private static partial Regex SiretPattern();
 
-    [GeneratedRegex("^[0-9]{9}$")]
+    [GeneratedRegex("^[0-9]{9}\\z")]
     private static partial Regex SirenPattern();
 
-    [GeneratedRegex("^[Ww][0-9A-Za-z]{9}$")]
+    [GeneratedRegex("^[Ww][0-9A-Za-z]{9}\\z")]
     private static partial Regex RnaPattern();
 }

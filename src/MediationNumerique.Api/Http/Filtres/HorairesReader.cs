@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Ouvertures;
 using MediationNumerique.Api.Http.Parameters;
 using MediationNumerique.Api.Schema.Horaires;
@@ -10,21 +11,16 @@ namespace MediationNumerique.Api.Http.Filtres;
 /// <summary>From the parameters on opening hours to conditions, and to what they take from the clock.</summary>
 internal sealed class HorairesReader(FiltresFormats formats, TimeProvider time)
 {
-    /// <summary>The conditions; and a hash of what they take from the clock, 0 where they take nothing.</summary>
-    public (ImmutableArray<ConditionHoraire> Conditions, ulong Horloge) Read(FiltresLieux f)
+    /// <summary>The conditions; and a hash of what they take from the clock, null where they take nothing.</summary>
+    public (ImmutableArray<ConditionHoraire> Conditions, ulong? Horloge) Read(FiltresLieux f)
     {
         if ((f.OuvertMaintenant, f.OuvertLe, f.OuvertLeWeekEnd, f.OuvertJours, f.OuvertApres) is (null or [], null or [], null or [], null or [], null or []))
         {
-            return ([], 0);
+            return ([], null);
         }
         var now = time.GetUtcNow();
-        var horloge = f.OuvertMaintenant is [_, ..] ? Clock.Minute(now) : 0;
-        if (f.OuvertLeWeekEnd is [_, ..] || f.OuvertJours is [_, ..] || f.OuvertApres is [_, ..])
-        {
-            horloge ^= Dates(now);
-        }
 
-        return ([.. Moments(f, now), .. Jours(f, now)], horloge);
+        return ([.. Moments(f, now), .. Jours(f, now)], Horloge(f, now));
     }
 
     private IEnumerable<ConditionHoraire> Moments(FiltresLieux f, DateTimeOffset now)
@@ -65,7 +61,15 @@ internal sealed class HorairesReader(FiltresFormats formats, TimeProvider time)
 
     private static int Minute(string heure) => (int)TimeOnly.ParseExact(heure, "HH:mm", CultureInfo.InvariantCulture).ToTimeSpan().TotalMinutes;
 
-    /// <summary>A hash of today's date in each territory, never 0.</summary>
-    private static ulong Dates(DateTimeOffset now) => FuseauHoraire.Tous.Aggregate(
-        17UL, (hash, fuseau) => unchecked((hash * 1099511628211) ^ (ulong)DateOnly.FromDateTime(fuseau.LocalTime(now)).DayNumber));
+    private static ulong? Horloge(FiltresLieux f, DateTimeOffset now)
+    {
+        ulong? minute = f.OuvertMaintenant is [_, ..] ? Clock.Minute(now) : null;
+        var hangsOnDates = f.OuvertLeWeekEnd is [_, ..] || f.OuvertJours is [_, ..] || f.OuvertApres is [_, ..];
+
+        return hangsOnDates ? Fingerprint.Of([minute ?? 0, .. Dates(now)]) : minute;
+    }
+
+    /// <summary>Today's date in each territory.</summary>
+    private static IEnumerable<ulong> Dates(DateTimeOffset now) =>
+        FuseauHoraire.Tous.Select(fuseau => (ulong)DateOnly.FromDateTime(fuseau.LocalTime(now)).DayNumber);
 }

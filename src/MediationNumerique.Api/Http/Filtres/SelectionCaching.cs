@@ -9,6 +9,6 @@ internal static class SelectionCaching
     /// <summary>As <see cref="EntityTag.IsNotModified(HttpContext, ulong, string)"/>; told before the filter is evaluated.</summary>
     public static bool IsNotModified<T>(this TableSet<T> set, Selection selection, HttpContext http) where T : Entry => EntityTag.IsNotModified(
         http,
-        EntityTag.Combine(set.Fingerprint(selection) ^ selection.Horloge, http.Request),
-        selection.Horloge == 0 ? EntityTag.PublicCache : EntityTag.ShortCache);
+        EntityTag.Combine(http.Request, set.Fingerprint(selection), selection.Horloge ?? 0),
+        selection.Horloge is null ? EntityTag.PublicCache : EntityTag.ShortCache);
 }

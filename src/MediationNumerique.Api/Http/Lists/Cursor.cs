@@ -98,6 +98,6 @@ internal static partial class Cursor
         return double.IsFinite(number) ? (key, BinaryPrimitives.ReadUInt64BigEndian(bytes.AsSpan(1))) : null;
     }
 
-    [GeneratedRegex("^[A-Za-z0-9_-]{44,4000}$")]
+    [GeneratedRegex("^[A-Za-z0-9_-]{44,4000}\\z")]
     private static partial Regex Pattern();
 }

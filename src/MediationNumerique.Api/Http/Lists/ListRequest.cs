@@ -26,10 +26,10 @@ internal sealed record ListRequest(
     ulong Question,
     AnswerFormat Format)
 {
-    public bool HangsOnClock => Horloge != 0;
+    public bool HangsOnClock => Horloge is not null;
 
-    /// <summary>A hash of what the answer takes from the clock, 0 for nothing: fields that hang on it are the same for a minute.</summary>
-    public ulong Horloge => Selection.Horloge ^ (Champs?.Moment is { } now ? Clock.Minute(now) : 0);
+    /// <summary>A hash of what the answer takes from the clock, null for nothing: fields that hang on it are the same for a minute.</summary>
+    public ulong? Horloge => Champs?.Moment is { } now ? Fingerprint.Of(Selection.Horloge ?? 0, Clock.Minute(now)) : Selection.Horloge;
 
     /// <summary>Reads valid parameters; what only shows when they are taken together is a problem.</summary>
     /// <param name="http">The request.</param>

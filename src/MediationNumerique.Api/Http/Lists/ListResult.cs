@@ -90,6 +90,6 @@ internal sealed class ListResult<TEntry, TContract>(
         return others.CountBy(list.CritereOf(facette));
     }
 
-    private ulong Hash(HttpRequest http) => EntityTag.Combine(
-        set.Fingerprint(request.Facettes.Count == 0 ? request.Selection : Selection.All) ^ request.Format.Hash ^ request.Horloge, http);
+    private ulong Hash(HttpRequest http) => EntityTag.Combine(http,
+        set.Fingerprint(request.Facettes.Count == 0 ? request.Selection : Selection.All), request.Format.Hash, request.Horloge ?? 0);
 }

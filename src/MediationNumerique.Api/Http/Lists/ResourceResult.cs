@@ -15,7 +15,7 @@ internal sealed class ResourceResult<TContract>(Entry entry, JsonProjection? cha
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        if (EntityTag.IsNotModified(httpContext, champs is null ? entry.Hash : EntityTag.Combine(entry.Hash, httpContext.Request)))
+        if (EntityTag.IsNotModified(httpContext, champs is null ? entry.Hash : EntityTag.Combine(httpContext.Request, entry.Hash)))
         {
             return;
         }

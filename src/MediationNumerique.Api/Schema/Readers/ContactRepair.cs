@@ -84,7 +84,7 @@ internal sealed partial class ContactRepair(ICollection<Anomalie> anomalies)
         _ => "33",
     };
 
-    [GeneratedRegex(@"^[\w-]+(\.[\w-]+)+([/?#]\S*)?$")]
+    [GeneratedRegex(@"^[\w-]+(\.[\w-]+)+([/?#]\S*)?\z")]
     private static partial Regex BareHost();
 
     [GeneratedRegex(@"[|;,]|\s/\s|\bou\b")]
@@ -93,6 +93,6 @@ internal sealed partial class ContactRepair(ICollection<Anomalie> anomalies)
     [GeneratedRegex(@"\(0\)|[\s.\-/()]")]
     private static partial Regex Punctuation();
 
-    [GeneratedRegex("^0[1-9][0-9]{8}$")]
+    [GeneratedRegex("^0[1-9][0-9]{8}\\z")]
     private static partial Regex NationalNumber();
 }

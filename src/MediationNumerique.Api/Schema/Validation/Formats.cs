@@ -12,41 +12,41 @@ internal static partial class Formats
     /// <summary>Characters of an address of the web.</summary>
     public const int LongestUrl = 2048;
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*\\z")]
     public static partial Regex Slug();
 
     /// <summary>A SIRET, an RNA number or a RIDET.</summary>
-    [GeneratedRegex("^[a-zA-Z0-9]{9,14}$")]
+    [GeneratedRegex("^[a-zA-Z0-9]{9,14}\\z")]
     public static partial Regex Pivot();
 
-    [GeneratedRegex("^[0-9]{14}$")]
+    [GeneratedRegex("^[0-9]{14}\\z")]
     public static partial Regex Siret();
 
-    [GeneratedRegex("^W[a-zA-Z0-9]{9}$")]
+    [GeneratedRegex("^W[a-zA-Z0-9]{9}\\z")]
     public static partial Regex Rna();
 
     /// <summary>A number that a spreadsheet rounded: <c>3,25E+13</c>. Its digits are lost.</summary>
-    [GeneratedRegex("^[0-9]+([.,][0-9]+)?[eE]\\+?[0-9]+$")]
+    [GeneratedRegex("^[0-9]+([.,][0-9]+)?[eE]\\+?[0-9]+\\z")]
     public static partial Regex SpreadsheetNumber();
 
-    [GeneratedRegex("^[0-9]{5}$")]
+    [GeneratedRegex("^[0-9]{5}\\z")]
     public static partial Regex CodePostal();
 
-    [GeneratedRegex("^([013-9][0-9]|2[AB1-9])[0-9]{3}$")]
+    [GeneratedRegex("^([013-9][0-9]|2[AB1-9])[0-9]{3}\\z")]
     public static partial Regex CodeInsee();
 
-    [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+    [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}\\z")]
     public static partial Regex DateMaj();
 
-    [GeneratedRegex(@"^\+(33|590|594|262|596|269|687|689|508|681)[0-9]{6,9}$")]
+    [GeneratedRegex(@"^\+(33|590|594|262|596|269|687|689|508|681)[0-9]{6,9}\z")]
     public static partial Regex Telephone();
 
     /// <summary>Looser than any RFC: it only tells an address from what cannot be one.</summary>
-    [GeneratedRegex(@"^[^@\s,;|<>]+@[^@\s,;|<>.]+(\.[^@\s,;|<>.]+)*\.[^@\s,;|<>.]{2,}$")]
+    [GeneratedRegex(@"^[^@\s,;|<>]+@[^@\s,;|<>.]+(\.[^@\s,;|<>.]+)*\.[^@\s,;|<>.]{2,}\z")]
     public static partial Regex Courriel();
 
     [GeneratedRegex("^(france|region-[0-9]{2,3}|departement-([0-9]{2,3}|2[AB])|epci-[0-9]{9}|"
-        + "(commune|arrondissement)-([0-9]{2}|2[AB])[0-9]{3})$")]
+        + "(commune|arrondissement)-([0-9]{2}|2[AB])[0-9]{3})\\z")]
     public static partial Regex Zone();
 
     /// <summary>UTF-8 that was read as Windows-1252 (<c>Ã©</c>), or signs that could not be decoded at all.</summary>

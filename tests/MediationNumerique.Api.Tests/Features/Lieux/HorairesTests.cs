@@ -6,6 +6,12 @@ namespace MediationNumerique.Api.Tests.Features.Lieux;
 /// <summary>Opening hours over HTTP, with a clock that is put on: places of three territories, one of unreadable hours, one of none.</summary>
 public sealed class HorairesTests(HorairesApi api) : IClassFixture<HorairesApi>
 {
+    private static readonly string[] s_onTheClock =
+        ["ouvert_maintenant=false", "ouvert_le_week_end=true", "ouvert_jours=sa", "ouvert_apres=18:00", "champs=nom,ouvert"];
+
+    public static IEnumerable<object[]> PairsOnTheClock =>
+        from one in s_onTheClock from other in s_onTheClock where string.CompareOrdinal(one, other) < 0 select new object[] { one, other };
+
     [Theory]
     [InlineData("2026-11-24T09:00Z", "lyon", "incertain noumea nuit reunion")]
     [InlineData("2026-11-24T13:30Z", "lyon", "noumea nuit reunion")]
@@ -136,6 +142,22 @@ public sealed class HorairesTests(HorairesApi api) : IClassFixture<HorairesApi>
         Assert.Equal("", await ChangedAsync(HorairesApi.Tuesday.AddSeconds(59)));
         Assert.Equal("ouvert_maintenant=true champs=ouvert", await ChangedAsync(HorairesApi.Tuesday.AddMinutes(1)));
         Assert.Equal("ouvert_jours=sa ouvert_maintenant=true champs=ouvert", await ChangedAsync(HorairesApi.Tuesday.AddDays(1)));
+    }
+
+    [Theory]
+    [MemberData(nameof(PairsOnTheClock))]
+    public async Task Two_parts_of_an_answer_that_hang_on_the_clock_do_not_hide_each_other(string one, string other)
+    {
+        var path = $"/v1/lieux?{one}&{other}";
+        var changesEachMinute = path.Contains("maintenant", StringComparison.Ordinal) || path.Contains("champs", StringComparison.Ordinal);
+        api.Clock.Now = HorairesApi.Tuesday;
+        var now = await TagAsync(path);
+        api.Clock.Now = HorairesApi.Tuesday.AddMinutes(1);
+        var inAMinute = await TagAsync(path);
+        api.Clock.Now = HorairesApi.Tuesday.AddDays(1);
+
+        Assert.Equal(changesEachMinute, now != inAMinute);
+        Assert.NotEqual(now, await TagAsync(path));
     }
 
     [Fact]

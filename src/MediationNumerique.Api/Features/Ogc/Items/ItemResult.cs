@@ -20,7 +20,7 @@ internal sealed class ItemResult(MapSvg map, OgcCollection collection, Entry ent
         var links = new OgcLinks(httpContext.Request);
         response.Headers.Vary = DocumentResult.Vary;
         response.Headers["Content-Crs"] = crs.Header;
-        if (EntityTag.IsNotModified(httpContext, EntityTag.Combine(entry.Hash, httpContext.Request) ^ (ulong)representation))
+        if (EntityTag.IsNotModified(httpContext, EntityTag.Combine(httpContext.Request, entry.Hash, (ulong)representation)))
         {
             return;
         }

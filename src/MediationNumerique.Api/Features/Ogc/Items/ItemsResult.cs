@@ -19,7 +19,7 @@ internal sealed class ItemsResult(OgcCollections collections, MapSvg map, OgcCol
         var snapshot = collections.Snapshot;
         response.Headers.Vary = DocumentResult.Vary;
         response.Headers["Content-Crs"] = query.Crs.Header;
-        if (EntityTag.IsNotModified(httpContext, EntityTag.Combine(collection.Fingerprint(snapshot), httpContext.Request) ^ (ulong)representation))
+        if (EntityTag.IsNotModified(httpContext, EntityTag.Combine(httpContext.Request, collection.Fingerprint(snapshot), (ulong)representation)))
         {
             return;
         }
