@@ -34,7 +34,7 @@ internal sealed class ImportChanges(ImportEntity import, ImportReading reading)
             _left.Remove(row.IdSource);
             CompareWith(lieu, row, isLive);
         }
-        else if (isLive && import.Mode is ModeImport.Complet && !reading.Ids.Contains(row.IdSource))
+        else if (isLive && import.Mode is ModeImport.Complet && reading.NamesAllIds && !reading.Ids.Contains(row.IdSource))
         {
             Rows.Add(new(row, RevisionOperation.Suppression, StateOf(row.ToDeclared()), IsKnown: true));
         }

@@ -18,13 +18,17 @@ internal sealed class ImportReading
     /// <summary>Of all rows, the refused ones too: what is wrong in a file is not absent from it.</summary>
     public HashSet<string> Ids { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether a place that it does not name may be deleted for that.</summary>
+    public bool NamesAllIds => Fichier.NamesAllIds;
+
     public List<Remarque> Remarques { get; } = [];
 
     /// <param name="file">Seekable.</param>
     /// <param name="checks">What is checked of each place.</param>
+    /// <param name="held">The producer's ids of the places that the file may delete.</param>
     /// <param name="progress">Told how many rows were read.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public static ImportReading Read(Stream file, LieuChecks checks, Action<ImportProgress> progress, CancellationToken cancellationToken)
+    public static ImportReading Read(Stream file, LieuChecks checks, IReadOnlyCollection<string> held, Action<ImportProgress> progress, CancellationToken cancellationToken)
     {
         using var fichier = FichierLieux.Open(file, checks);
         var reading = new ImportReading(fichier);
@@ -38,7 +42,27 @@ internal sealed class ImportReading
         }
         reading.Remarques.AddRange(fichier.Anomalies.Except(first).Select(Reception.Rapports.Remarques.OfFile));
 
+        reading.Spare(held);
+
         return reading;
+    }
+
+    /// <summary>A place that the file names elsewhere than as an id is not absent from it: something is wrong with its row.</summary>
+    private void Spare(IReadOnlyCollection<string> held)
+    {
+        if (!NamesAllIds)
+        {
+            return;
+        }
+        var named = Fichier.Named([.. held.Except(Ids)]).Order(StringComparer.Ordinal).ToArray();
+        Ids.UnionWith(named);
+        if (named.Length > 0)
+        {
+            Remarques.Add(Reception.Rapports.Remarques.OfFile(Anomalie.Avertissement(
+                Anomalie.Fichier, "suppressions-suspendues",
+                $"{named.Length} lieu(x) absent(s) de la colonne id sont pourtant nommés dans le fichier : ils ne sont pas supprimés. Vérifiez les guillemets et les séparateurs autour de leurs identifiants.",
+                string.Join(", ", named.Take(20)))));
+        }
     }
 
     private void Add(LigneVerifiee ligne)

@@ -23,9 +23,7 @@ internal sealed record ImportRefusal(string Code, string Message)
             return new("lignes-refusees", $"Import strict : {fichier.Bilan.Refusees} ligne(s) ont des erreurs, et une seule suffit à refuser le fichier. Corrigez-les d’après le rapport, ou importez sans « strict ».");
         }
 
-        return import.Mode is ModeImport.Complet && !fichier.IsComplete
-            ? new("lecture-incomplete", "La lecture s’est arrêtée avant la fin du fichier : ce qui suit est inconnu, et un import complet le supprimerait. Corrigez la ligne que nomme le rapport.")
-            : null;
+        return null;
     }
 
     /// <summary>What the source has beside: a file that would empty it is likely cut short.</summary>

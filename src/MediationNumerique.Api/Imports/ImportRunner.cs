@@ -30,7 +30,8 @@ internal sealed class ImportRunner(
         try
         {
             await SetAsync(id, import => import.Etat = EtatImport.EnCours, cancellationToken);
-            var ended = await writer.EndAsync(id, Read(id, cancellationToken), cancellationToken);
+            var held = await HeldAsync(id, cancellationToken);
+            var ended = await writer.EndAsync(id, Read(id, held, cancellationToken), cancellationToken);
             if (ended.RevisionNo is { } revision && synchroniser.IsStarted)
             {
                 await synchroniser.CatchUpAsync(revision, cancellationToken);
@@ -51,11 +52,21 @@ internal sealed class ImportRunner(
         folder.Delete(id);
     }
 
-    private ImportReading Read(Guid id, CancellationToken cancellationToken)
+    /// <summary>The producer's ids of what a complete import may delete.</summary>
+    private async Task<IReadOnlyCollection<string>> HeldAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+
+        return await context.Imports.Where(import => import.Id == id && import.Mode == ModeImport.Complet)
+            .Join(context.Lieux.Where(lieu => lieu.SupprimeLe == null), import => import.Source, lieu => lieu.Source, (_, lieu) => lieu.IdSource)
+            .ToListAsync(cancellationToken);
+    }
+
+    private ImportReading Read(Guid id, IReadOnlyCollection<string> held, CancellationToken cancellationToken)
     {
         using var file = folder.Open(id);
 
-        return ImportReading.Read(file, checks, progress => _progress[id] = progress, cancellationToken);
+        return ImportReading.Read(file, checks, held, progress => _progress[id] = progress, cancellationToken);
     }
 
     /// <summary>What has ended stays as it is.</summary>

@@ -14,6 +14,16 @@ internal sealed record LigneLue(int Numero, LieuBrut? Lieu, IReadOnlyList<Anomal
     /// <summary>The producer's id, known even of some rows without a place.</summary>
     public string? IdSource { get; init; } = Lieu?.Id;
 
+    /// <summary>
+    /// Whether the bytes of the row may hold the ids of other places, or its own unread: then nothing can be concluded from
+    /// the absence of an id in the file.
+    /// </summary>
+    public bool MayHideIds
+    {
+        get => field || IdSource is null;
+        init;
+    }
+
     /// <summary>The typed place, with the anomalies of the row and those of the place.</summary>
     public Reading<LieuMediationNumerique> ReadLieu() => ReadLieu(LieuReader.Read);
 

@@ -25,6 +25,9 @@ internal sealed class FichierLieux : IDisposable
     private readonly ILignes? _lignes;
     private readonly IdsVus _ids = new();
     private readonly List<Anomalie> _anomalies = [];
+    private Anomalie[] _conclusions = [];
+    private int? _firstDoubt;
+    private bool _isLastRefused;
 
     private FichierLieux(Stream file, LieuChecks checks)
     {
@@ -56,16 +59,19 @@ internal sealed class FichierLieux : IDisposable
     public SchemaVersion? Version => _lignes?.Version;
 
     /// <summary>What is to be said of the file as a whole; all of it is only known once the rows are read.</summary>
-    public IReadOnlyList<Anomalie> Anomalies => [.. _anomalies, .. _lignes?.Anomalies ?? []];
+    public IReadOnlyList<Anomalie> Anomalies => [.. _anomalies, .. _lignes?.Anomalies ?? [], .. _conclusions];
 
     /// <summary>Whether an error concerns the whole file. Before the reading, then it has no row.</summary>
     public bool IsRefused => Anomalies.Any(a => a.Gravite is Gravite.Erreur);
 
     /// <summary>
     /// Whether all of the file has been read. False for good when a mistake hides where the next row starts: what follows is
-    /// then unknown, and its absence says nothing of what the producer has.
+    /// then unknown, and its absence says nothing of what the producer has. So it is when the last row is refused and has no end.
     /// </summary>
     public bool IsComplete { get; private set; }
+
+    /// <summary>Whether what the file does not name is absent from it: it is complete, and each of its rows gave its id.</summary>
+    public bool NamesAllIds => IsComplete && _firstDoubt is null;
 
     public BilanLecture Bilan { get; } = new();
 
@@ -85,6 +91,8 @@ internal sealed class FichierLieux : IDisposable
         foreach (var (ligne, reading) in ReadLieux(_lignes, onAllCores))
         {
             var verifiee = Verify(ligne, reading);
+            _firstDoubt ??= ligne.MayHideIds ? ligne.Numero : null;
+            _isLastRefused = verifiee.Lieu is null;
             Bilan.Add(verifiee);
             yield return verifiee;
             if (Exceeded(ligne.Numero) is { } erreur)
@@ -93,8 +101,12 @@ internal sealed class FichierLieux : IDisposable
                 yield break;
             }
         }
-        IsComplete = _lignes.IsComplete;
+        IsComplete = _lignes.IsComplete && !(_isLastRefused && Format is FormatFichier.Csv && !_content.EndsWithLineBreak);
+        _conclusions = [.. Conclude()];
     }
+
+    /// <summary>Those of these ids that stand in the text, be it where no id is read. Once the rows are read, while the file is open.</summary>
+    public IReadOnlySet<string> Named(IReadOnlyCollection<string> ids) => IdsInText.Find(_content.Open(), ids);
 
     public void Dispose()
     {
@@ -122,9 +134,32 @@ internal sealed class FichierLieux : IDisposable
         var (lieu, anomalies) = reading;
         var id = ligne.IdSource;
 
-        return id is not null && _ids.Add(id, ligne.Numero) is { } twice
+        // A row that cannot be read takes its id from no other.
+        return id is not null && ligne.Lieu is not null && _ids.Add(id, ligne.Numero) is { } twice
             ? new(ligne.Numero, id, null, [.. anomalies, twice])
             : new(ligne.Numero, id, lieu, anomalies);
+    }
+
+    /// <summary>What only the whole reading tells.</summary>
+    private IEnumerable<Anomalie> Conclude()
+    {
+        if (Bilan.Lues == 0 && IsComplete)
+        {
+            yield return Anomalie.Avertissement(
+                Anomalie.Fichier, "aucun-lieu", "Le fichier ne contient aucun lieu : vérifiez qu’il a été enregistré avec toutes ses lignes.");
+        }
+        if (!IsComplete)
+        {
+            yield return Anomalie.Avertissement(
+                Anomalie.Fichier, "suppressions-suspendues",
+                "La fin du fichier manque ou n’a pas pu être lue : un import complet ne supprime rien, puisque les lieux absents y sont peut-être.");
+        }
+        else if (_firstDoubt is { } ligne)
+        {
+            yield return Anomalie.Avertissement(
+                Anomalie.Fichier, "suppressions-suspendues",
+                $"La ligne {ligne} cache peut-être l’identifiant d’un lieu : un import complet ne supprime rien, puisque les lieux absents y sont peut-être. Corrigez-la, puis renvoyez le fichier.");
+        }
     }
 
     private Anomalie? Exceeded(int numero) => true switch

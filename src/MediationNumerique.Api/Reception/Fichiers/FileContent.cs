@@ -35,6 +35,9 @@ internal sealed class FileContent : IDisposable
 
     public Encodage Encodage { get; }
 
+    /// <summary>Whether its last line is whole.</summary>
+    public bool EndsWithLineBreak { get; private set; }
+
     /// <summary>The first bytes of the file, decompressed, without byte order mark.</summary>
     public ReadOnlyMemory<byte> Head { get; }
 
@@ -88,7 +91,7 @@ internal sealed class FileContent : IDisposable
         {
             var bytes = OpenBytes();
             headLength = bytes.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false);
-            _scan.Add(head.AsSpan(0, headLength));
+            Look(head.AsSpan(0, headLength));
             ScanRest(bytes, headLength);
         }
         catch (InvalidDataException)
@@ -113,8 +116,15 @@ internal sealed class FileContent : IDisposable
                     $"Le fichier dépasse {FileBounds.MostBytes / (1024 * 1024)} Mo une fois décompressé : envoyez-le en plusieurs parties.")];
                 return;
             }
-            _scan.Add(block.AsSpan(0, read));
+            Look(block.AsSpan(0, read));
         }
+    }
+
+    private void Look(ReadOnlySpan<byte> block)
+    {
+        _scan.Add(block);
+        // The last two bytes: in UTF-16 one of them is 0.
+        EndsWithLineBreak = block.Length > 0 && block[^Math.Min(2, block.Length)..].IndexOfAny((byte)'\n', (byte)'\r') >= 0;
     }
 
     private (Encodage Encodage, int Preamble, Encoding Encoding) EncodingOf(ReadOnlySpan<byte> head)

@@ -16,13 +16,15 @@ internal sealed class CsvHeader
         var known = SchemaVersions.ChampsOf(Version).ToHashSet();
         // A column given twice is kept once: Remove is false the second time.
         _columns = [.. names.Select(n => known.Remove(n) ? n : null)];
+        Count = Array.FindLastIndex(names, name => name.Length > 0) + 1;
         Ignorees = [.. names.Where((n, i) => _columns[i] is null && n.Length > 0 && !(_isOfApi && Champs.OfApi.Contains(n)))];
         Anomalies = HasKnown ? [.. Champs.Obligatoires.Except(names).Select(Missing), .. UnknownFields.Report(Ignorees, Version)] : [NoTitle()];
     }
 
     public SchemaVersion Version { get; }
 
-    public int Count => _columns.Length;
+    /// <summary>How many cells a row has at least: to the last column with a title.</summary>
+    public int Count { get; }
 
     /// <summary>Unknown or repeated columns, as the file names them in lower case.</summary>
     public IReadOnlyList<string> Ignorees { get; }
@@ -32,6 +34,7 @@ internal sealed class CsvHeader
 
     private bool HasKnown => _columns.Any(column => column is not null);
 
+    /// <summary>The cells by their columns. Those that a short record lacks are empty.</summary>
     public Dictionary<string, string> Cells(string[] record)
     {
         var cells = new Dictionary<string, string>(_columns.Length);
@@ -39,8 +42,9 @@ internal sealed class CsvHeader
         {
             if (_columns[i] is { } column)
             {
+                var cell = i < record.Length ? record[i] : "";
                 // Only our own tables are sure to have apostrophes that nobody wrote.
-                cells[column] = _isOfApi ? SpreadsheetCell.Restore(record[i]) : record[i];
+                cells[column] = _isOfApi ? SpreadsheetCell.Restore(cell) : cell;
             }
         }
 

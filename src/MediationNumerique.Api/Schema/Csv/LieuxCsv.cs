@@ -19,20 +19,24 @@ internal sealed class LieuxCsv : ILignes, IDisposable
     private readonly StreamReader _text;
     private readonly CsvReader _rows;
     private readonly CsvHeader _header;
+    private readonly char _separator;
     private bool _badQuote;
+    private bool _isUnclosed;
+    private bool _isShort;
 
     private LieuxCsv(Stream stream)
     {
         _text = FileText.Open(stream);
         var titles = ReadTitles(_text);
+        _separator = SeparatorOf(titles);
         var options = CsvReaderOptions.Default with
         {
-            Separator = SeparatorOf(titles),
+            Separator = _separator,
             HasHeader = false,
             SkipEmptyLines = false,
             MaxRecordSize = LongestRow,
             IncludeValuesInExceptions = false,
-            OnMalformedRecord = _ => _badQuote = true,
+            OnMalformedRecord = malformed => (_badQuote, _isUnclosed) = (true, malformed.Reason is CsvMalformedReason.UnterminatedQuote),
         };
         using var header = CsvReader.Create(new StringReader(titles), options);
         _header = new(header.Read() ? Record(header) : []);
@@ -71,7 +75,8 @@ internal sealed class LieuxCsv : ILignes, IDisposable
                 yield return ReadRow(Record(_rows));
             }
         }
-        IsComplete = true;
+        // A file that ends within a row or a quote has been cut.
+        IsComplete = !_isShort && !_isUnclosed;
     }
 
     public void Dispose()
@@ -107,24 +112,61 @@ internal sealed class LieuxCsv : ILignes, IDisposable
 
     private LigneLue ReadRow(string[] record)
     {
-        if (record.Length != _header.Count)
+        _isShort = record.Length < _header.Count;
+        var cells = _header.Cells(record);
+        var id = RawText.Clean(cells["id"]);
+        if (record.Skip(_header.Count).Any(cell => !string.IsNullOrWhiteSpace(cell)))
         {
             return new(RowNumber, null, [Anomalie.Erreur(
                 Anomalie.Ligne, "nombre-de-colonnes",
                 $"Cette ligne a {record.Length} cellules au lieu de {_header.Count} : "
-                + "mettez entre guillemets les cellules qui contiennent le séparateur, et fermez chaque guillemet.")]);
+                + "mettez entre guillemets les cellules qui contiennent le séparateur, et fermez chaque guillemet.")]) { IdSource = id, MayHideIds = true };
         }
-        var cells = _header.Cells(record);
         var (lieu, anomalies) = Version is SchemaVersion.V01 ? LieuV01.Convert(cells) : LieuRow.Read(cells);
+        var holdsRows = record.Any(HoldsRows);
 
-        return new(RowNumber, lieu, _badQuote ? [.. anomalies, BadQuote()] : anomalies) { IdSource = RawText.Clean(cells["id"]) };
+        return new(RowNumber, lieu, [.. anomalies, .. Doubts(record, holdsRows)]) { IdSource = id, MayHideIds = holdsRows };
+    }
+
+    private IEnumerable<Anomalie> Doubts(string[] record, bool holdsRows)
+    {
+        if (_isShort)
+        {
+            yield return Anomalie.Avertissement(
+                Anomalie.Ligne, "nombre-de-colonnes",
+                $"Cette ligne a {record.Length} cellules au lieu de {_header.Count} : celles qui manquent à la fin sont lues comme vides.");
+        }
+        if (holdsRows)
+        {
+            yield return Anomalie.Avertissement(
+                Anomalie.Ligne, "guillemet", "Une cellule contient d’autres lignes du fichier : un guillemet y est sans doute de trop, retirez-le ou doublez-le.");
+        }
+        else if (_badQuote)
+        {
+            yield return Anomalie.Avertissement(
+                Anomalie.Ligne, "guillemet", "Un guillemet est mal placé : doublez-le dans une cellule entre guillemets.");
+        }
+    }
+
+    /// <summary>Whether a line inside the cell has as many separators as a row: two stray quotes make one cell of all that is between them.</summary>
+    private bool HoldsRows(string cell)
+    {
+        var separators = 0;
+        var firstLine = cell.AsSpan().IndexOfAny('\n', '\r');
+        foreach (var sign in firstLine < 0 ? [] : cell.AsSpan(firstLine))
+        {
+            separators = sign is '\n' or '\r' ? 0 : sign == _separator ? separators + 1 : separators;
+            if (separators >= Math.Max(1, _header.Count - 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The header, which the reader does not see, is row 1.</summary>
     private int RowNumber => (int)_rows.RowNumber + 1;
-
-    private static Anomalie BadQuote() =>
-        Anomalie.Avertissement(Anomalie.Ligne, "guillemet", "Un guillemet est mal placé : doublez-le dans une cellule entre guillemets.");
 
     private static string[] Record(CsvReader reader)
     {

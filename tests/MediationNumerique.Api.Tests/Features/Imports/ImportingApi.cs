@@ -39,9 +39,9 @@ internal sealed class Importer(HttpClient client, string slug, string token)
     public static string Rows(int count, string nom = "Lieu") => string.Concat(Enumerable.Range(0, count).Select(i => Row($"l{i:d5}", nom)));
 
     /// <summary>Sends a file and waits for its end.</summary>
-    public async Task<JsonElement> ImportAsync(string file, string query = "")
+    public async Task<JsonElement> ImportAsync(string file, string query = "", string type = "text/csv")
     {
-        using var answer = await SendAsync(HttpMethod.Post, $"/v1/sources/{slug}/imports{query}", file, "text/csv", "wait=60");
+        using var answer = await SendAsync(HttpMethod.Post, $"/v1/sources/{slug}/imports{query}", file, type, "wait=60");
         var json = JsonElement.Parse(await answer.Content.ReadAsByteArrayAsync());
         Assert.True((int)answer.StatusCode == 200, json.ToString());
 

@@ -32,14 +32,15 @@ public sealed class ValidationsTests(ApiFactory api)
                 (4, "espace-3", "code_postal", "erreur", "format"),
                 (4, "espace-3", "date_maj", "erreur", "format"),
                 (5, "espace-1", "id", "erreur", "id-en-double"),
-                (6, null, null, "erreur", "nombre-de-colonnes"),
+                (6, "espace-5", null, "erreur", "nombre-de-colonnes"),
                 (7, "=espace-6", "latitude", "avertissement", "point-eloigne"),
             ],
             json.GetProperty("rapport").EnumerateArray().Select(r => (
                 r.GetProperty("ligne").GetInt32(), r.Text("id_source"), r.Text("colonne"), r.Text("gravite"), r.Text("code"))));
         Assert.Equal(["Aide aux démarches administratives"], json.GetProperty("rapport")[1].Texts("suggestions"));
         Assert.Equal("Gratuite", json.GetProperty("rapport")[2].Text("valeur"));
-        var fichier = Assert.Single(json.GetProperty("fichier").EnumerateArray());
+        var fichier = json.GetProperty("fichier")[0];
+        Assert.Equal("suppressions-suspendues", json.GetProperty("fichier")[1].Text("code"));
         Assert.Equal(("typologies", "colonne-inconnue", "typologie"), (fichier.Text("colonne"), fichier.Text("code"), fichier.Texts("suggestions")[0]));
         Assert.False(fichier.TryGetProperty("ligne", out _));
     }
@@ -85,9 +86,10 @@ public sealed class ValidationsTests(ApiFactory api)
         {
             rows.Add((csv.GetString("Ligne"), csv.GetString("Identifiant"), csv.GetString("Code")));
         }
-        Assert.Equal(9, rows.Count);
+        Assert.Equal(10, rows.Count);
         Assert.Equal(("", "", "colonne-inconnue"), rows[0]);
-        Assert.Equal(("7", "'=espace-6", "point-eloigne"), rows[^1]);
+        Assert.Equal(("7", "'=espace-6", "point-eloigne"), rows[^2]);
+        Assert.Equal(("", "", "suppressions-suspendues"), rows[^1]);
     }
 
     [Theory]
@@ -105,13 +107,13 @@ public sealed class ValidationsTests(ApiFactory api)
     [Theory]
     [InlineData("<html>", "format-inconnu")]
     [InlineData("id,nom\n1,Mairie", "colonne-absente")]
-    [InlineData("[]", null)]
-    public async Task A_file_of_which_nothing_can_be_taken_is_answered_no(string text, string? code)
+    [InlineData("[]", "aucun-lieu")]
+    public async Task A_file_of_which_nothing_can_be_taken_is_answered_no(string text, string code)
     {
         var json = await ReadAsync(Url, Encoding.UTF8.GetBytes(text));
 
         Assert.False(json.GetProperty("recevable").GetBoolean());
-        Assert.Equal(code, json.GetProperty("fichier").EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } first ? first.Text("code") : null);
+        Assert.Equal(code, json.GetProperty("fichier")[0].Text("code"));
         Assert.Equal(0, json.GetProperty("lignes").GetProperty("lues").GetInt32());
     }
 

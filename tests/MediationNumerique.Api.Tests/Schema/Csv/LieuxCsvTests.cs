@@ -91,7 +91,26 @@ public sealed class LieuxCsvTests
         var (_, lignes) = Read($"{Titles}\n1,2,3\n{Row}\n{Row},plus");
 
         Assert.Equal([(2, true), (3, false), (4, true)], lignes.Select(l => (l.Numero, l.ReadLieu().IsRefused)));
-        Assert.Equal("nombre-de-colonnes", Assert.Single(lignes[0].Anomalies).Code);
+        Assert.All([lignes[0], lignes[2]], ligne => Assert.Equal("nombre-de-colonnes", Assert.Single(ligne.Anomalies).Code));
+        Assert.Equal((Gravite.Avertissement, Gravite.Erreur), (lignes[0].Anomalies[0].Gravite, lignes[2].Anomalies[0].Gravite));
+    }
+
+    [Theory]
+    [InlineData(",,,")]
+    [InlineData(", ,")]
+    public void Empty_cells_too_many_change_nothing(string tail)
+    {
+        var (_, lignes) = Read($"{Titles}\n{Row}{tail}\n");
+
+        Assert.Empty(Assert.Single(lignes).ReadLieu().Anomalies);
+    }
+
+    [Fact]
+    public void The_cells_that_a_row_lacks_at_its_end_are_empty()
+    {
+        var (_, lignes) = Read($"{Titles},telephone,courriels,\n{Row}\n");
+
+        Assert.Equal("nombre-de-colonnes", Assert.Single(Assert.Single(lignes).ReadLieu().Anomalies).Code);
     }
 
     [Fact]

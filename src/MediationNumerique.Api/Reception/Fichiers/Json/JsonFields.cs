@@ -23,6 +23,9 @@ internal sealed class JsonFields
     /// <summary>In the item's order, those that are null included.</summary>
     public List<string> Names { get; } = new(32);
 
+    /// <summary>Then nothing is known of it but its id, when that comes before the mistake.</summary>
+    public bool IsMalformed { get; private set; }
+
     /// <summary>What is wrong with the object itself; nothing else is known of it when it is malformed.</summary>
     public IReadOnlyList<Anomalie> Anomalies => _anomalies;
 
@@ -42,7 +45,13 @@ internal sealed class JsonFields
         // The second is for a lone surrogate, which JSON can write and no text can hold.
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            fields.IsMalformed = true;
+            var id = fields.Text("id");
             fields._texts.Clear();
+            if (id is not null)
+            {
+                fields._texts.Add("id", id);
+            }
             fields.Refuse(Anomalie.Ligne, "json", e is JsonException { BytePositionInLine: { } position }
                 ? $"Le JSON de ce lieu est mal écrit, vers l’octet {position + 1} : vérifiez les guillemets, les virgules et les accolades."
                 : "Le JSON de ce lieu contient un signe qui n’existe pas (\\ud800 à \\udfff, seul) : retirez-le.");

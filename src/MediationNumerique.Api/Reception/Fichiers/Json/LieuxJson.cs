@@ -65,7 +65,7 @@ internal sealed class LieuxJson : ILignes
         var lieu = Version is SchemaVersion.V01 ? ReadV01(fields, known) : ReadV10(fields);
         var isRefused = lieu.Anomalies.Any(a => a.Gravite is Gravite.Erreur);
 
-        return new(numero, isRefused ? null : lieu.Content, lieu.Anomalies) { IdSource = RawText.Clean(fields.Text("id")) };
+        return new(numero, isRefused ? null : lieu.Content, lieu.Anomalies) { IdSource = RawText.Clean(fields.Text("id")), MayHideIds = fields.IsMalformed };
     }
 
     private static Reading<LieuBrut> ReadV10(JsonFields fields)
