@@ -26,6 +26,9 @@ internal abstract class Entry
     /// <summary>A hash of the JSON: two entries with the same hash read the same.</summary>
     public abstract ulong Hash { get; }
 
+    /// <summary>About how many bytes its JSON takes.</summary>
+    public abstract int Length { get; }
+
     /// <summary>Writes the resource as one JSON object, without white space.</summary>
     public abstract void WriteTo(IBufferWriter<byte> output);
 

@@ -60,6 +60,8 @@ internal sealed class LieuEntry : Entry
 
     public byte[] Json { get; }
 
+    public override int Length => Json.Length;
+
     public override void WriteTo(IBufferWriter<byte> output) => output.Write(Json);
 
     public override void WriteTo(IBufferWriter<byte> output, DateTimeOffset now)

@@ -70,6 +70,8 @@ internal sealed class ServiceEntry : Entry
 
     public bool IsStated => _json is not null;
 
+    public override int Length => (_json ?? Lieu!.Json).Length;
+
     public override void WriteTo(IBufferWriter<byte> output)
     {
         if (_json is not null)

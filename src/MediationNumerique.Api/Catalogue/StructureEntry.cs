@@ -37,6 +37,8 @@ internal sealed class StructureEntry : Entry
 
     public byte[] Json { get; }
 
+    public override int Length => Json.Length;
+
     public override void WriteTo(IBufferWriter<byte> output) => output.Write(Json);
 
     public Structure Decode() => JsonSerializer.Deserialize(Json, CatalogueJson.Instance.Structure)!;

@@ -53,6 +53,7 @@ internal static class HttpRegistration
         app.UseHsts();
         app.UseVersionHeaders();
         app.UseCors();
+        app.UseBoundedRequests();
         app.UseResponseCompression();
         app.UseAddressLength();
     }

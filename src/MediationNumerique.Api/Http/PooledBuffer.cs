@@ -11,6 +11,8 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     /// <summary>A part, with the row that passes it, fits in an array of 512 KB, and the pool has none between 512 KB and twice that.</summary>
     private const int Part = 480 * 1024;
 
+    private const int Piece = 64 * 1024;
+
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(128 * 1024);
     private int _length;
     private bool _isInParts;
@@ -44,7 +46,11 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     public async ValueTask SendPartAsync(HttpContext http)
     {
         _isInParts = true;
-        await http.Response.BodyWriter.WriteAsync(_bytes.AsMemory(0, _length), http.RequestAborted);
+        // Piece by piece: for a slow reader, the pipe copies what it is given and holds it too.
+        for (var start = 0; start < _length; start += Piece)
+        {
+            await http.Response.BodyWriter.WriteAsync(_bytes.AsMemory(start, Math.Min(Piece, _length - start)), http.RequestAborted);
+        }
         _length = 0;
     }
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MediationNumerique.Api.Imports;
 
 /// <summary>The imports that wait on this instance, in the order of their reception.</summary>
-internal sealed class ImportQueue(IDbContextFactory<MedNumContext> contexts, ImportFolder folder, TimeProvider time)
+internal sealed class ImportQueue(IDbContextFactory<MedNumContext> contexts, DatabaseThreads threads, ImportFolder folder, TimeProvider time)
 {
     /// <summary>Of one source: a producer that sends faster than files are read would fill the disk.</summary>
     public const int MostWaiting = 5;
@@ -20,21 +20,25 @@ internal sealed class ImportQueue(IDbContextFactory<MedNumContext> contexts, Imp
 
     public IAsyncEnumerable<Guid> ReadAsync(CancellationToken cancellationToken) => _waiting.Reader.ReadAllAsync(cancellationToken);
 
-    public async Task<bool> IsSourceAsync(string source, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+    public Task<bool> IsSourceAsync(string source, CancellationToken cancellationToken) => threads.ReadAsync(
+        async () =>
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
 
-        return await context.Sources.AnyAsync(s => s.Slug == source && s.SupprimeLe == null, cancellationToken);
-    }
+            return await context.Sources.AnyAsync(s => s.Slug == source && s.SupprimeLe == null, cancellationToken);
+        },
+        cancellationToken);
 
-    public async Task<bool> IsFullAsync(string source, CancellationToken cancellationToken)
-    {
-        // One that has waited longer is on an instance that does not come back: it must not stop its source for ever.
-        var since = time.GetUtcNow().UtcDateTime - s_longestWait;
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+    public Task<bool> IsFullAsync(string source, CancellationToken cancellationToken) => threads.ReadAsync(
+        async () =>
+        {
+            // One that has waited longer is on an instance that does not come back: it must not stop its source for ever.
+            var since = time.GetUtcNow().UtcDateTime - s_longestWait;
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
 
-        return await context.Imports.CountAsync(i => i.Source == source && i.TermineLe == null && i.RecuLe > since, cancellationToken) >= MostWaiting;
-    }
+            return await context.Imports.CountAsync(i => i.Source == source && i.TermineLe == null && i.RecuLe > since, cancellationToken) >= MostWaiting;
+        },
+        cancellationToken);
 
     /// <summary>Once it returns, the import will end, whatever happens to this process.</summary>
     public async Task<ImportEntity> ReceiveAsync(ImportDemande demande, Stream content, CancellationToken cancellationToken)
@@ -56,11 +60,17 @@ internal sealed class ImportQueue(IDbContextFactory<MedNumContext> contexts, Imp
             Taille = size,
             Empreinte = hash,
         };
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        context.Add(import);
-        await context.SaveChangesAsync(CancellationToken.None);
 
-        return import;
+        return await threads.WriteAsync(
+            async () =>
+            {
+                await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+                context.Add(import);
+                await context.SaveChangesAsync(CancellationToken.None);
+
+                return import;
+            },
+            cancellationToken);
     }
 
     /// <summary>Has it taken in when its turn comes.</summary>

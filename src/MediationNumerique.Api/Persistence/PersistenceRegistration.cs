@@ -27,6 +27,7 @@ internal static class PersistenceRegistration
         // Asked before the handler of all that is left, which is registered later.
         services.AddExceptionHandler<UnavailableDatabase>();
         services.AddHostedService<DatabaseSetup>();
+        services.AddSingleton<DatabaseThreads>();
         services.AddSingleton<DeclarationsReader>();
         services.AddSingleton<DeclarationsWriter>();
         services.AddSingleton<StatementStore>();

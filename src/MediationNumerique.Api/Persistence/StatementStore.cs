@@ -29,19 +29,21 @@ internal readonly record struct Written(WriteResult Result, long? Revision);
 internal readonly record struct Stored<TContent>(TContent? Content) where TContent : class;
 
 /// <summary>Writes one statement at a time, each with its revision, in one transaction.</summary>
-internal sealed class StatementStore(IDbContextFactory<MedNumContext> contexts, TimeProvider time)
+internal sealed class StatementStore(IDbContextFactory<MedNumContext> contexts, DatabaseThreads threads, TimeProvider time)
 {
     /// <summary>Null where nothing was ever stated.</summary>
-    public async Task<Stored<TContent>?> FindAsync<TEntity, TContent>(
+    public Task<Stored<TContent>?> FindAsync<TEntity, TContent>(
         StatementKind<TEntity, TContent> kind, StatementKey key, CancellationToken cancellationToken)
         where TEntity : VersionedEntity
-        where TContent : class
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var entity = await context.Set<TEntity>().AsNoTracking().SingleOrDefaultAsync(kind.Row(key), cancellationToken);
+        where TContent : class => threads.ReadAsync<Stored<TContent>?>(
+            async () =>
+            {
+                await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+                var entity = await context.Set<TEntity>().AsNoTracking().SingleOrDefaultAsync(kind.Row(key), cancellationToken);
 
-        return entity is null ? null : new(entity.SupprimeLe is null ? kind.ToDeclared(entity) : null);
-    }
+                return entity is null ? null : new(entity.SupprimeLe is null ? kind.ToDeclared(entity) : null);
+            },
+            cancellationToken);
 
     /// <summary>Creates or replaces. What says the same as before is not written again.</summary>
     /// <param name="kind">Places, structures or services.</param>
@@ -145,7 +147,10 @@ internal sealed class StatementStore(IDbContextFactory<MedNumContext> contexts, 
     /// Takes a revision number first, which locks other writers out; gives it back where nothing changed. Where the engine
     /// tries again after a transient error, a commit whose answer was lost is looked up first, by its revision.
     /// </summary>
-    private async Task<Written> InTransactionAsync(Func<MedNumContext, long, Task<WriteResult>> write, CancellationToken cancellationToken)
+    private Task<Written> InTransactionAsync(Func<MedNumContext, long, Task<WriteResult>> write, CancellationToken cancellationToken) =>
+        threads.WriteAsync(() => AttemptAsync(write, cancellationToken), cancellationToken);
+
+    private async Task<Written> AttemptAsync(Func<MedNumContext, long, Task<WriteResult>> write, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         (Written Written, RevisionEntity Revision)? attempted = null;

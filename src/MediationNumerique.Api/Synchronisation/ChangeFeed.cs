@@ -20,7 +20,12 @@ internal sealed record FeedPage(long Position, bool IsUpToDate, IReadOnlyList<Ch
 /// revision: to apply the later one again does no harm.
 /// </summary>
 internal sealed class ChangeFeed(
-    IDbContextFactory<MedNumContext> contexts, CatalogueSynchroniser synchroniser, LiveCatalogue live, IOptions<DonneesOptions> options, TimeProvider time)
+    IDbContextFactory<MedNumContext> contexts,
+    DatabaseThreads threads,
+    CatalogueSynchroniser synchroniser,
+    LiveCatalogue live,
+    IOptions<DonneesOptions> options,
+    TimeProvider time)
 {
     /// <summary>
     /// How far back a new follower starts: what it copies may come from a cache, which keeps a list for eleven minutes at
@@ -28,8 +33,16 @@ internal sealed class ChangeFeed(
     /// </summary>
     private static readonly TimeSpan s_overlap = TimeSpan.FromMinutes(15);
 
+    /// <summary>Bytes of resources, after which a page ends: some 800 revisions of places.</summary>
+    private const int MostBytes = 4 * 1024 * 1024;
+
+    /// <summary>Revisions read at once; between two of these, who has hung up is noticed.</summary>
+    private const int RevisionsAtOnce = 250;
+
     /// <summary>Where to follow from, for who makes a copy after asking.</summary>
-    public async Task<FeedPage> StartAsync(CancellationToken cancellationToken)
+    public Task<FeedPage> StartAsync(CancellationToken cancellationToken) => threads.ReadAsync(() => FindStartAsync(cancellationToken), cancellationToken);
+
+    private async Task<FeedPage> FindStartAsync(CancellationToken cancellationToken)
     {
         var applied = synchroniser.Applied;
         var since = time.GetUtcNow().UtcDateTime - s_overlap;
@@ -45,7 +58,7 @@ internal sealed class ChangeFeed(
 
     /// <summary>What came after a position; null where that cannot be told in full any more, or was never known here.</summary>
     /// <param name="after">The last revision that is known to the follower.</param>
-    /// <param name="limit">How many revisions to read at most.</param>
+    /// <param name="limit">How many revisions to read at most; fewer are where they change much.</param>
     /// <param name="natures">Which resources to give.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public async Task<FeedPage?> ReadAsync(long after, int limit, IReadOnlySet<RevisionNature> natures, CancellationToken cancellationToken)
@@ -53,29 +66,58 @@ internal sealed class ChangeFeed(
         // Read in this order: the snapshot then contains every revision up to this one.
         var applied = synchroniser.Applied;
         var snapshot = live.Current;
-        if (after == applied)
-        {
-            return new(after, true, []);
-        }
+
+        return after == applied
+            ? new(after, true, [])
+            : await threads.ReadAsync(() => ReadAsync(after, applied, limit, snapshot, natures, cancellationToken), cancellationToken);
+    }
+
+    private async Task<FeedPage?> ReadAsync(
+        long after, long applied, int limit, CatalogueSnapshot snapshot, IReadOnlySet<RevisionNature> natures, CancellationToken cancellationToken)
+    {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (after > applied)
         {
             // Another instance may be ahead of this one, but nobody is ahead of the database.
             return after <= await LastAsync(context, cancellationToken) ? new(after, true, []) : null;
         }
-        var revisions = await context.Revisions.AsNoTracking()
-            .Where(r => r.Sequence > after && r.Sequence <= applied)
-            .OrderBy(r => r.Sequence)
-            .Take(limit)
-            .ToListAsync(cancellationToken);
-        if (!IsWhole(after, revisions))
+        var changes = new List<Change>();
+        var (last, bytes) = (after, 0L);
+        while (last < applied && last - after < limit && bytes < MostBytes)
         {
-            return null;
+            cancellationToken.ThrowIfCancellationRequested();
+            var revisions = await NextAsync(context, last, Math.Min(applied, after + limit), cancellationToken);
+            if (!IsWhole(last, revisions))
+            {
+                return null;
+            }
+            var effects = await RevisionEffects.LoadAsync(context, snapshot, revisions, cancellationToken);
+            foreach (var revision in revisions)
+            {
+                var some = effects.Of(revision)
+                    .Where(touched => natures.Contains(touched.Nature))
+                    .Select(touched => new Change(touched, revision.Date, Find(snapshot, touched)))
+                    .OrderBy(Rank)
+                    .ToList();
+                changes.AddRange(some);
+                bytes += some.Sum(change => change.Entry?.Length ?? 0L);
+                last = revision.Sequence;
+                if (bytes >= MostBytes)
+                {
+                    break;
+                }
+            }
         }
-        var effects = await RevisionEffects.LoadAsync(context, snapshot, revisions, cancellationToken);
 
-        return new(revisions[^1].Sequence, revisions[^1].Sequence == applied, Collapse(snapshot, effects, revisions, natures));
+        return new(last, last == applied, Collapse(changes));
     }
+
+    private static Task<List<RevisionEntity>> NextAsync(MedNumContext context, long after, long until, CancellationToken cancellationToken) =>
+        context.Revisions.AsNoTracking()
+            .Where(r => r.Sequence > after && r.Sequence <= until)
+            .OrderBy(r => r.Sequence)
+            .Take(RevisionsAtOnce)
+            .ToListAsync(cancellationToken);
 
     private static Task<long> LastAsync(MedNumContext context, CancellationToken cancellationToken) =>
         context.Compteurs.Where(c => c.Nom == CompteurEntity.Revisions).Select(c => c.Valeur).SingleAsync(cancellationToken);
@@ -90,18 +132,11 @@ internal sealed class ChangeFeed(
         && revisions[0].Date >= time.GetUtcNow().UtcDateTime - options.Value.RetentionTombes
         && revisions.TrueForAll(r => r.Nature is RevisionNature.Source || r.Operation is RevisionOperation.Creation || r.EtatAvant is not null);
 
-    private static List<Change> Collapse(
-        CatalogueSnapshot snapshot, RevisionEffects effects, List<RevisionEntity> revisions, IReadOnlySet<RevisionNature> natures)
+    /// <summary>Each resource once, where its last revision is.</summary>
+    private static List<Change> Collapse(List<Change> changes)
     {
         var seen = new HashSet<(RevisionNature, Guid)>();
-        var latestFirst = new List<Change>();
-        for (var i = revisions.Count - 1; i >= 0; i--)
-        {
-            var changes = effects.Of(revisions[i])
-                .Where(touched => natures.Contains(touched.Nature) && seen.Add((touched.Nature, touched.Id)))
-                .Select(touched => new Change(touched, revisions[i].Date, Find(snapshot, touched)));
-            latestFirst.AddRange(changes.OrderByDescending(Rank));
-        }
+        var latestFirst = Enumerable.Reverse(changes).Where(change => seen.Add((change.Resource.Nature, change.Resource.Id))).ToList();
         latestFirst.Reverse();
 
         return latestFirst;

@@ -92,6 +92,8 @@ public sealed class TableTests
 
         public override byte Score => 0;
 
+        public override int Length => 0;
+
         public override GeoPoint? Point => null;
 
         public override ulong Hash => 0;

@@ -1,3 +1,4 @@
+using MediationNumerique.Api.Http.Limits;
 using MediationNumerique.Api.Http.Lists;
 using MediationNumerique.Api.Http.Parameters;
 using MediationNumerique.Api.Http.Problems;
@@ -10,7 +11,7 @@ namespace MediationNumerique.Api.Features.Changements;
 internal static class ChangementsEndpoints
 {
     public static void MapChangements(this IEndpointRouteBuilder v1) =>
-        v1.MapGroup("/changements").WithTags("Changements").MapGet("/", List).MayFail(410);
+        v1.MapGroup("/changements").WithTags("Changements").MapGet("/", List).MayFail(410).CountsFor(rows: 250);
 
     /// <summary>Lister les changements</summary>
     /// <remarks>

@@ -10,16 +10,21 @@ using Microsoft.EntityFrameworkCore;
 namespace MediationNumerique.Api.Features.Imports;
 
 /// <summary>Reads imports and their reports from the database, whichever instance took the file.</summary>
-internal sealed class ImportsQuery(IDbContextFactory<MedNumContext> contexts, ImportRunner runner, CatalogueSynchroniser synchroniser)
+internal sealed class ImportsQuery(IDbContextFactory<MedNumContext> contexts, DatabaseThreads threads, ImportRunner runner, CatalogueSynchroniser synchroniser)
 {
     /// <summary>The last received first.</summary>
     public async Task<Liste<Import>> ListAsync(string source, Rank page, HttpRequest request, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var imports = context.Imports.AsNoTracking().Where(i => i.Source == source);
-        var total = await imports.CountAsync(cancellationToken);
-        var some = await imports.OrderByDescending(i => i.RecuLe).ThenBy(i => i.Id).Skip(page.First).Take(page.Count).ToListAsync(cancellationToken);
+        var (total, some) = await ReadAsync(
+            async context =>
+            {
+                var imports = context.Imports.AsNoTracking().Where(i => i.Source == source);
 
+                return (
+                    await imports.CountAsync(cancellationToken),
+                    await imports.OrderByDescending(i => i.RecuLe).ThenBy(i => i.Id).Skip(page.First).Take(page.Count).ToListAsync(cancellationToken));
+            },
+            cancellationToken);
         await ShowAsync(some.Max(import => import.RevisionNo), cancellationToken);
 
         return new()
@@ -33,9 +38,9 @@ internal sealed class ImportsQuery(IDbContextFactory<MedNumContext> contexts, Im
     /// <summary>Null where there is none of this source. One that has ended is shown by all reads already.</summary>
     public async Task<ImportEntity?> FindAsync(string source, string id, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var import = Guid.TryParse(id, out var guid)
-            ? await context.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == guid && i.Source == source, cancellationToken)
+            ? await ReadAsync(
+                context => context.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == guid && i.Source == source, cancellationToken), cancellationToken)
             : null;
         await ShowAsync(import?.RevisionNo, cancellationToken);
 
@@ -51,11 +56,12 @@ internal sealed class ImportsQuery(IDbContextFactory<MedNumContext> contexts, Im
         {
             return resource;
         }
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var remarques = await context.Remarques.AsNoTracking()
-            .Where(r => r.ImportId == import.Id && r.Rang >= page.First && r.Rang < page.First + (long)page.Count)
-            .OrderBy(r => r.Rang)
-            .ToListAsync(cancellationToken);
+        var remarques = await ReadAsync(
+            context => context.Remarques.AsNoTracking()
+                .Where(r => r.ImportId == import.Id && r.Rang >= page.First && r.Rang < page.First + (long)page.Count)
+                .OrderBy(r => r.Rang)
+                .ToListAsync(cancellationToken),
+            cancellationToken);
 
         return resource with
         {
@@ -70,10 +76,19 @@ internal sealed class ImportsQuery(IDbContextFactory<MedNumContext> contexts, Im
 
     public async Task WriteCsvAsync(ImportEntity import, Stream output, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var remarques = await context.Remarques.AsNoTracking().Where(r => r.ImportId == import.Id).OrderBy(r => r.Rang).ToListAsync(cancellationToken);
+        var remarques = await ReadAsync(
+            context => context.Remarques.AsNoTracking().Where(r => r.ImportId == import.Id).OrderBy(r => r.Rang).ToListAsync(cancellationToken), cancellationToken);
         RapportCsv.Write(output, remarques.Select(remarque => remarque.ToResource()));
     }
+
+    private Task<T> ReadAsync<T>(Func<MedNumContext, Task<T>> read, CancellationToken cancellationToken) => threads.ReadAsync(
+        async () =>
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+
+            return await read(context);
+        },
+        cancellationToken);
 
     /// <summary>Who reads that an import has ended finds it in all reads.</summary>
     private Task ShowAsync(long? revision, CancellationToken cancellationToken) =>

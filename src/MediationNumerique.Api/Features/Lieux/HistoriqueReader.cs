@@ -14,13 +14,16 @@ namespace MediationNumerique.Api.Features.Lieux;
 internal sealed record HistoriquePage(int Total, IReadOnlyList<RevisionLieu> Revisions, long? Next);
 
 /// <summary>Reads who stated what of a place, and when, from the database.</summary>
-internal sealed class HistoriqueReader(IDbContextFactory<MedNumContext> contexts)
+internal sealed class HistoriqueReader(IDbContextFactory<MedNumContext> contexts, DatabaseThreads threads)
 {
     /// <param name="id">The place.</param>
     /// <param name="after">The last revision of the page before, or null for the first page.</param>
     /// <param name="limit">How many revisions at most.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public async Task<HistoriquePage> ReadAsync(Guid id, long? after, int limit, CancellationToken cancellationToken)
+    public Task<HistoriquePage> ReadAsync(Guid id, long? after, int limit, CancellationToken cancellationToken) =>
+        threads.ReadAsync(() => ReadHereAsync(id, after, limit, cancellationToken), cancellationToken);
+
+    private async Task<HistoriquePage> ReadHereAsync(Guid id, long? after, int limit, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var ofLieu = context.Revisions.AsNoTracking().Where(r => r.ObjetId == id && r.Nature == RevisionNature.Lieu);

@@ -34,6 +34,8 @@ internal sealed class Bucket(Quota quota, TimeProvider clock, Action onDispose) 
             var now = clock.GetTimestamp();
             _tokens = Math.Min(quota.PerMinute, _tokens + (clock.GetElapsedTime(_filledAt, now).TotalSeconds * quota.PerSecond));
             _filledAt = now;
+            // What costs more than a minute's worth is granted to a full bucket.
+            permitCount = Math.Min(permitCount, quota.PerMinute);
             if (_tokens < permitCount)
             {
                 return quota.Refused((permitCount - _tokens) / quota.PerSecond);

@@ -20,7 +20,8 @@ internal readonly record struct Client(Budget Budget, ulong Address, string? Suj
     /// <summary>One of a fixed number of clients, for when there are too many to tell apart.</summary>
     public Client Merged() => new(Budget, (uint)HashCode.Combine(Address, Sujet) % ManyClientsSlots, "");
 
-    private static ulong Number(IPAddress? address)
+    /// <summary>An address as a number: see <see cref="Address"/>.</summary>
+    public static ulong Number(IPAddress? address)
     {
         if (address is null)
         {

@@ -37,10 +37,11 @@ internal sealed class DebitLimiter : PartitionedRateLimiter<HttpContext>
 
     public override RateLimiterStatistics? GetStatistics(HttpContext resource) => _buckets.GetStatistics(resource);
 
-    protected override RateLimitLease AttemptAcquireCore(HttpContext resource, int permitCount) => Announced(resource, _buckets.AttemptAcquire(resource, permitCount));
+    protected override RateLimitLease AttemptAcquireCore(HttpContext resource, int permitCount) =>
+        Announced(resource, _buckets.AttemptAcquire(resource, permitCount * RequestCost.Of(resource)));
 
     protected override async ValueTask<RateLimitLease> AcquireAsyncCore(HttpContext resource, int permitCount, CancellationToken cancellationToken) =>
-        Announced(resource, await _buckets.AcquireAsync(resource, permitCount, cancellationToken));
+        Announced(resource, await _buckets.AcquireAsync(resource, permitCount * RequestCost.Of(resource), cancellationToken));
 
     protected override void Dispose(bool disposing)
     {

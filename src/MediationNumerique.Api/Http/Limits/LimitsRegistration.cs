@@ -27,7 +27,11 @@ internal static class LimitsRegistration
         });
         // After the framework's own setup, which believes everybody when ASPNETCORE_FORWARDEDHEADERS_ENABLED is set.
         services.AddOptions<ForwardedHeadersOptions>().PostConfigure<IOptions<DebitOptions>>(BelieveKnownProxies);
-        builder.WebHost.ConfigureKestrel(kestrel => RequestBounds.Apply(kestrel.Limits));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            RequestBounds.Apply(kestrel.Limits);
+            kestrel.BoundConnections();
+        });
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.MaxDepth = RequestBounds.JsonDepth);
     }
 

@@ -33,6 +33,8 @@ internal static class RequestBounds
         // A client that holds a connection open and sends next to nothing.
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         limits.MinRequestBodyDataRate = new(bytesPerSecond: 1024, gracePeriod: TimeSpan.FromSeconds(5));
+        // And one that asks for much and takes it at a trickle, which holds memory meanwhile.
+        limits.MinResponseDataRate = new(bytesPerSecond: 4096, gracePeriod: TimeSpan.FromSeconds(10));
     }
 
     private sealed record BodySize(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;

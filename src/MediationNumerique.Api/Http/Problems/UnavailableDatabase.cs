@@ -10,7 +10,7 @@ internal sealed class UnavailableDatabase(IDatabaseEngine engine) : IExceptionHa
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (!engine.IsUnavailable(exception))
+        if (exception is not DatabaseBusyException && !engine.IsUnavailable(exception))
         {
             return false;
         }

@@ -1,4 +1,3 @@
-using System.Text;
 using CsvHelper;
 using MediationNumerique.Api.Schema.V01;
 
@@ -27,8 +26,8 @@ internal sealed class LieuxCsv : ILignes, IDisposable
     private LieuxCsv(Stream stream)
     {
         _text = FileText.Open(stream);
-        var titles = ReadTitles(_text);
-        _separator = SeparatorOf(titles);
+        var titles = FirstLine.Read(_text, LongestRow);
+        _separator = FirstLine.SeparatorOf(titles);
         var options = CsvReaderOptions.Default with
         {
             Separator = _separator,
@@ -191,24 +190,4 @@ internal sealed class LieuxCsv : ILignes, IDisposable
 
         return true;
     }
-
-    /// <summary>The first line, or its beginning: a file of one endless line must not be held in memory.</summary>
-    private static string ReadTitles(StreamReader text)
-    {
-        var titles = new StringBuilder();
-        int c;
-        while ((c = text.Read()) is not ('\n' or '\r' or -1) && titles.Length < LongestRow)
-        {
-            titles.Append((char)c);
-        }
-        if (c == '\r' && text.Peek() == '\n')
-        {
-            text.Read();
-        }
-
-        return titles.ToString();
-    }
-
-    /// <summary>The sign that the header has most. Rows are no guide: v0.1 cells are full of semicolons.</summary>
-    private static char SeparatorOf(string header) => ",;\t".MaxBy(s => header.Count(c => c == s));
 }

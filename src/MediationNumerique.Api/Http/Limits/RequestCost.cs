@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace MediationNumerique.Api.Http.Limits;
+
+/// <summary>How many requests a request counts for: what it asks for, and not only that it asks.</summary>
+internal static class RequestCost
+{
+    /// <summary>Rows of a list that count for one request: they are copied from memory.</summary>
+    public const int UsualRows = 1_000;
+
+    private static readonly string[] s_limits = ["limite", "limit"];
+
+    /// <summary>Says of a route that fewer rows count for one request.</summary>
+    public static TBuilder CountsFor<TBuilder>(this TBuilder builder, int rows) where TBuilder : IEndpointConventionBuilder =>
+        builder.WithMetadata(new RowsForOne(rows));
+
+    public static int Of(HttpContext http)
+    {
+        if (!http.Request.QueryString.HasValue)
+        {
+            return 1;
+        }
+        var rows = http.GetEndpoint()?.Metadata.GetMetadata<RowsForOne>()?.Rows ?? UsualRows;
+
+        return s_limits.Max(name => Asked(http.Request.Query[name].FirstOrDefault(), rows));
+    }
+
+    private static int Asked(string? limit, int rows) =>
+        int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Max(1, ((asked - 1) / rows) + 1) : 1;
+
+    private sealed record RowsForOne(int Rows);
+}
