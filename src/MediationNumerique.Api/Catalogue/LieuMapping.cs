@@ -45,7 +45,7 @@ internal static class LieuMapping
             PresentationDetail = lieu.PresentationDetail,
             Itinerance = lieu.Itinerance,
             StructureParente = lieu.StructureParente,
-            DateMaj = lieu.DateMaj.IsKnown() ? lieu.DateMaj : null,
+            DateMaj = declaration.DateMaj(),
             Services = lieu.Services,
             PublicsSpecifiquementAdresses = lieu.PublicsSpecifiquementAdresses,
             PriseEnChargeSpecifique = lieu.PriseEnChargeSpecifique,
@@ -59,7 +59,7 @@ internal static class LieuMapping
             PriseRdv = lieu.PriseRdv,
             EnLigne = lieu.IsEnLigne() || services.Any(service => service.EnLigne),
             ServicesDetail = services,
-            ScoreQualite = QualityScore.Of(lieu),
+            ScoreQualite = QualityScore.Of(lieu with { DateMaj = declaration.DateMaj() ?? default }),
             MajApi = declaration.MajApi,
         };
     }
@@ -105,6 +105,10 @@ internal static class LieuMapping
 
     public static bool IsEnLigne(this LieuMediationNumerique lieu) =>
         lieu.ModalitesAccompagnement.Contains(ModaliteAccompagnement.ADistance);
+
+    /// <summary>When the producer says that it last updated the place; null for a date that nobody set, or that was still to come when it was sent.</summary>
+    private static DateOnly? DateMaj(this Declaration<LieuMediationNumerique> declaration) =>
+        declaration.Content.DateMaj is var date && date.IsKnown() && date <= DateOnly.FromDateTime(declaration.MajApi).AddDays(1) ? date : null;
 
     /// <summary>Unset dates come as the day the clock starts, or the day before.</summary>
     public static bool IsKnown(this DateOnly date) => date > new DateOnly(1970, 1, 1);

@@ -20,4 +20,6 @@ internal sealed class LieuMembre
     public string? StructureParente { get; set; }
 
     public DateOnly? DateMaj { get; set; }
+
+    public DateTime MajApi { get; set; }
 }

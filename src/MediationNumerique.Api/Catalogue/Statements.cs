@@ -7,20 +7,23 @@ namespace MediationNumerique.Api.Catalogue;
 internal sealed class Statements
 {
     private readonly Lazy<ILookup<Guid, Declaration<DeclaredStructure>>> _byStructure;
-    private readonly Lazy<Dictionary<string, Guid>> _structureOfRna;
+
+    /// <summary>By RNA, in any case of letters, the statements that give it.</summary>
+    private readonly ImmutableDictionary<string, ImmutableList<Declaration<DeclaredStructure>>> _byRna;
 
     private Statements(
         ImmutableSortedDictionary<string, DeclaredSource> sources,
-        ImmutableDictionary<(string Source, string Id), Declaration<DeclaredStructure>> structures)
+        ImmutableDictionary<(string Source, string Id), Declaration<DeclaredStructure>> structures,
+        ImmutableDictionary<string, ImmutableList<Declaration<DeclaredStructure>>> byRna)
     {
-        (Sources, Structures) = (sources, structures);
+        (Sources, Structures, _byRna) = (sources, structures, byRna);
         _byStructure = new(() => Structures.Values.ToLookup(StructureOf));
-        _structureOfRna = new(StructureOfRna);
     }
 
     public static Statements Empty { get; } = new(
         ImmutableSortedDictionary.Create<string, DeclaredSource>(StringComparer.Ordinal),
-        ImmutableDictionary<(string, string), Declaration<DeclaredStructure>>.Empty);
+        ImmutableDictionary<(string, string), Declaration<DeclaredStructure>>.Empty,
+        ImmutableDictionary.Create<string, ImmutableList<Declaration<DeclaredStructure>>>(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>By slug.</summary>
     public ImmutableSortedDictionary<string, DeclaredSource> Sources { get; }
@@ -31,32 +34,44 @@ internal sealed class Statements
 
     /// <summary>The structure behind a place. One that states both its SIRET and its RNA is one, whichever of the two a place gives.</summary>
     public Guid StructureOf(Declaration<LieuMediationNumerique> lieu) =>
-        _structureOfRna.Value.TryGetValue(lieu.Content.Pivot, out var structure) ? structure : Identifiants.Structure(lieu.Source, lieu.Content);
+        StructureOfRna(lieu.Content.Pivot) ?? Identifiants.Structure(lieu.Source, lieu.Content);
 
     /// <summary>The structure that a statement is about; the same, whichever of SIRET and RNA it gives.</summary>
     public Guid StructureOf(Declaration<DeclaredStructure> structure) =>
-        structure.Content is { Siret: null, Rna: { } rna } && _structureOfRna.Value.TryGetValue(rna, out var both)
-            ? both
-            : Identifiants.Structure(structure.Source, structure.Content);
+        (structure.Content is { Siret: null, Rna: { } rna } ? StructureOfRna(rna) : null)
+        ?? Identifiants.Structure(structure.Source, structure.Content);
 
     /// <summary>The structures that statements with this RNA are about: they follow one that gives the SIRET too.</summary>
-    public IEnumerable<Guid> StructuresOfRna(string? rna) => rna is null
-        ? []
-        : Structures.Values.Where(s => string.Equals(s.Content.Rna, rna, StringComparison.OrdinalIgnoreCase)).Select(StructureOf);
+    public IEnumerable<Guid> StructuresOfRna(string? rna) => OfRna(rna).Select(StructureOf);
 
-    public Statements With(DeclaredSource source) => new(Sources.SetItem(source.Slug, source), Structures);
+    public Statements With(DeclaredSource source) => new(Sources.SetItem(source.Slug, source), Structures, _byRna);
 
-    public Statements With(Declaration<DeclaredStructure> structure) =>
-        new(Sources, Structures.SetItem((structure.Source, structure.Content.Id), structure));
+    public Statements With(Declaration<DeclaredStructure> structure)
+    {
+        var (source, id) = (structure.Source, structure.Content.Id);
+        var byRna = WithoutRna(source, id);
 
-    public Statements WithoutSource(string slug) => new(Sources.Remove(slug), Structures);
+        return new(
+            Sources,
+            Structures.SetItem((source, id), structure),
+            structure.Content.Rna is { } rna ? byRna.SetItem(rna, byRna.GetValueOrDefault(rna, []).Add(structure)) : byRna);
+    }
 
-    public Statements WithoutStructure(string source, string id) => new(Sources, Structures.Remove((source, id)));
+    public Statements WithoutSource(string slug) => new(Sources.Remove(slug), Structures, _byRna);
 
-    /// <summary>Of several SIRETs of one RNA, the least.</summary>
-    private Dictionary<string, Guid> StructureOfRna() => Structures.Values
-        .Where(s => s.Content is { Siret: not null, Rna: not null })
-        .OrderBy(s => s.Content.Siret, StringComparer.Ordinal)
-        .DistinctBy(s => s.Content.Rna, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(s => s.Content.Rna!, s => Identifiants.Structure(s.Source, s.Content), StringComparer.OrdinalIgnoreCase);
+    public Statements WithoutStructure(string source, string id) => new(Sources, Structures.Remove((source, id)), WithoutRna(source, id));
+
+    private ImmutableDictionary<string, ImmutableList<Declaration<DeclaredStructure>>> WithoutRna(string source, string id) =>
+        Structures.TryGetValue((source, id), out var last) && last.Content.Rna is { } rna
+            ? _byRna.SetItem(rna, _byRna[rna].Remove(last))
+            : _byRna;
+
+    private ImmutableList<Declaration<DeclaredStructure>> OfRna(string? rna) => rna is null ? [] : _byRna.GetValueOrDefault(rna, []);
+
+    /// <summary>Of the SIRET that a statement gives with this RNA; of several, the least.</summary>
+    private Guid? StructureOfRna(string? rna) => OfRna(rna)
+        .Where(stated => stated.Content.Siret is not null)
+        .OrderBy(stated => stated.Content.Siret, StringComparer.Ordinal)
+        .Select(stated => (Guid?)Identifiants.Structure(stated.Source, stated.Content))
+        .FirstOrDefault();
 }

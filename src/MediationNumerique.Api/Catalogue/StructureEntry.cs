@@ -11,14 +11,18 @@ namespace MediationNumerique.Api.Catalogue;
 /// <summary>A structure, with its places.</summary>
 internal sealed class StructureEntry : Entry
 {
-    public StructureEntry(Structure structure, ImmutableArray<LieuEntry> lieux)
+    private static readonly byte[] s_none = Serialize(new() { Declarations = [], Conflits = [] });
+
+    public StructureEntry(Structure structure, StructureDeclaree declaree, ImmutableArray<LieuEntry> lieux)
     {
         (Id, Lieux) = (structure.Id, lieux);
         NomKey = TextFolding.Fold(structure.Nom);
         DayMaj = lieux.Select(lieu => lieu.DayMaj).DefaultIfEmpty().Max();
         Score = lieux.Select(lieu => lieu.Score).DefaultIfEmpty().Max();
         Json = JsonSerializer.SerializeToUtf8Bytes(structure, CatalogueJson.Instance.Structure);
-        Hash = Fingerprint.Of([XxHash3.HashToUInt64(Json), .. lieux.Select(lieu => lieu.Hash)]);
+        // Most are deduced, and have none.
+        DeclareeJson = declaree is { Declarations: [], Conflits: [] } ? s_none : Serialize(declaree);
+        Hash = Fingerprint.Of([XxHash3.HashToUInt64(Json), XxHash3.HashToUInt64(DeclareeJson), .. lieux.Select(lieu => lieu.Hash)]);
     }
 
     public override Guid Id { get; }
@@ -37,9 +41,14 @@ internal sealed class StructureEntry : Entry
 
     public byte[] Json { get; }
 
+    /// <summary>What each source states, as one JSON object: <see cref="StructureDeclaree"/>.</summary>
+    public byte[] DeclareeJson { get; }
+
     public override int Length => Json.Length;
 
     public override void WriteTo(IBufferWriter<byte> output) => output.Write(Json);
+
+    private static byte[] Serialize(StructureDeclaree declaree) => JsonSerializer.SerializeToUtf8Bytes(declaree, CatalogueJson.Instance.StructureDeclaree);
 
     public Structure Decode() => JsonSerializer.Deserialize(Json, CatalogueJson.Instance.Structure)!;
 }

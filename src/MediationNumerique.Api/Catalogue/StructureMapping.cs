@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Schema.Enumerations;
 
 namespace MediationNumerique.Api.Catalogue;
 
@@ -8,42 +10,46 @@ internal static class StructureMapping
 {
     public static StructureEntry ToEntry(Guid id, ImmutableArray<LieuEntry> entries, IReadOnlyList<Declaration<DeclaredStructure>> statements)
     {
-        LieuMembre[] latestFirst = [.. entries.Select(entry => entry.DecodeMembre()).OrderByDescending(lieu => lieu.DateMaj).ThenBy(lieu => lieu.Id)];
-        DeclaredStructure[] latestStated =
-        [
-            .. statements
-                .OrderByDescending(statement => statement.MajApi)
-                .ThenBy(statement => statement.Source, StringComparer.Ordinal)
-                .ThenBy(statement => statement.Content.Id, StringComparer.Ordinal)
-                .Select(statement => statement.Content),
-        ];
-        var stated = latestStated.FirstOrDefault();
-        var siret = latestStated.Select(structure => structure.Siret).FirstOrDefault(siret => siret is not null);
-        var rna = latestStated.Select(structure => structure.Rna).FirstOrDefault(rna => rna is not null);
-        var pivot = siret ?? rna ?? latestFirst.Select(lieu => Identifiants.PivotConnu(lieu.Pivot)).FirstOrDefault();
+        var parties = new StructureParties([.. entries.Select(entry => entry.DecodeMembre())], statements);
+        var rna = parties.First(structure => structure.Rna);
+        var siret = parties.First(structure => structure.Siret);
+        var pivot = siret ?? rna ?? parties.Lieux.Select(lieu => Identifiants.PivotConnu(lieu.Pivot)).FirstOrDefault();
 
         return new(
             new()
             {
                 Id = id,
-                Nom = stated?.Nom ?? DeducedName(latestFirst),
-                Declare = stated is not null,
+                Nom = parties.Nom,
+                Declare = statements.Count > 0,
                 Siret = siret ?? (pivot?.Length == 14 ? pivot : null),
                 Rna = rna ?? (pivot is ['W', ..] ? pivot : null),
-                Typologies = [.. (stated?.Typologies ?? []).Concat(latestFirst.SelectMany(lieu => lieu.Typologie)).Distinct().Order()],
-                Description = stated?.Description,
-                SiteWeb = stated?.SiteWeb,
-                Telephone = stated?.Telephone,
-                Courriel = stated?.Courriel,
-                Sources = Sorted(statements.Select(s => s.Source).Concat(latestFirst.Select(lieu => lieu.Source))),
-                Departements = Sorted(latestFirst.Select(lieu => lieu.Departement).OfType<string>()),
+                Typologies = parties.Typologies,
+                Description = parties.First(structure => structure.Description),
+                SiteWeb = parties.First(structure => structure.SiteWeb),
+                Telephone = parties.First(structure => structure.Telephone),
+                Courriel = parties.First(structure => structure.Courriel),
+                Sources = Sorted(statements.Select(s => s.Source).Concat(parties.Lieux.Select(lieu => lieu.Source))),
+                Departements = Sorted(parties.Lieux.Select(lieu => lieu.Departement).OfType<string>()),
                 NombreLieux = entries.Length,
             },
+            new() { Declarations = [.. parties.Statements.Select(ToResource)], Conflits = [.. parties.Conflits()] },
             [.. entries.OrderBy(entry => entry.Id)]);
     }
 
-    private static string DeducedName(LieuMembre[] latestFirst) =>
-        latestFirst.Select(lieu => lieu.StructureParente).FirstOrDefault(nom => nom is not null) ?? latestFirst[0].Nom;
+    private static DeclarationStructure ToResource(Declaration<DeclaredStructure> declaration) => new()
+    {
+        Source = declaration.Source,
+        IdSource = declaration.Content.Id,
+        Nom = declaration.Content.Nom,
+        Siret = declaration.Content.Siret,
+        Rna = declaration.Content.Rna,
+        Typologies = declaration.Content.Typologies,
+        Description = declaration.Content.Description,
+        SiteWeb = declaration.Content.SiteWeb,
+        Telephone = declaration.Content.Telephone,
+        Courriel = declaration.Content.Courriel,
+        MajApi = declaration.MajApi,
+    };
 
     private static string[] Sorted(IEnumerable<string> values) => [.. values.Distinct().Order(StringComparer.Ordinal)];
 }

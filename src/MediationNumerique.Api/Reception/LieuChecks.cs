@@ -8,7 +8,7 @@ namespace MediationNumerique.Api.Reception;
 /// All that is checked of one place, wherever it comes from, a row of a file or the body of a request: the schema's rules,
 /// then whether its point is near its commune.
 /// </summary>
-internal sealed class LieuChecks(ReferentielTerritoires territoires)
+internal sealed class LieuChecks(ReferentielTerritoires territoires, TimeProvider time)
 {
     /// <summary>All anomalies at once; the place is null when one of them is an error.</summary>
     public Reading<LieuMediationNumerique> Read(LieuBrut brut)
@@ -23,10 +23,14 @@ internal sealed class LieuChecks(ReferentielTerritoires territoires)
             return reading with { Anomalies = PointCheck.SuggestInverted(reading.Anomalies, brut) };
         }
 
-        return PointCheck.Check(reading.Content, territoires) is { } tooFar
-            ? reading with { Anomalies = [.. reading.Anomalies, tooFar] }
-            : reading;
+        Anomalie[] checks = [.. new[] { PointCheck.Check(reading.Content, territoires), ToCome(reading.Content.DateMaj) }.OfType<Anomalie>()];
+
+        return checks is [] ? reading : reading with { Anomalies = [.. reading.Anomalies, .. checks] };
     }
+
+    /// <summary>Tomorrow is today already somewhere.</summary>
+    private Anomalie? ToCome(DateOnly dateMaj) => dateMaj <= DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(1) ? null : Anomalie.Avertissement(
+        "date_maj", "date-future", "Cette date est dans le futur, et n’est pas retenue : indiquez quand le lieu a été mis à jour.", Schema.Csv.CellText.Of(dateMaj));
 
     /// <summary>Each value is sought in its enumeration, and the nearest one if it is not there: their number must be bounded.</summary>
     private static List<Anomalie> TooManyValues(LieuBrut brut)

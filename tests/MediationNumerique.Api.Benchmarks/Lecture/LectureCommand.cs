@@ -21,7 +21,7 @@ internal static class LectureCommand
 
     private static void Measure(FileInfo lieux, int tours)
     {
-        var checks = new LieuChecks(ReferentielTerritoires.Load());
+        var checks = new LieuChecks(ReferentielTerritoires.Load(), TimeProvider.System);
         using var file = lieux.OpenRead();
         for (var tour = 0; tour < tours; tour++)
         {

@@ -23,8 +23,15 @@ internal static class Attaque
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096 };
         socket.Bind(new IPEndPoint(IPAddress.Parse(from), 0));
-        await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, server.Port));
-        await socket.SendAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {server.Authority}\r\nAccept-Encoding: identity\r\n\r\n"));
+        try
+        {
+            await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, server.Port));
+            await socket.SendAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {server.Authority}\r\nAccept-Encoding: identity\r\n\r\n"));
+        }
+        catch (SocketException)
+        {
+            // Turned away already.
+        }
 
         return socket;
     }

@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 
 namespace MediationNumerique.Api.Tests.Attaques;
 
-/// <summary>Who asks for much and reads at a trickle holds little memory, and is cut in the end.</summary>
+/// <summary>Who asks for much and reads at a trickle holds little memory.</summary>
 [Collection(AttaquesSeules.Name)]
 public sealed class SlowReadersTests(ITestOutputHelper output) : IDisposable
 {
@@ -49,34 +49,6 @@ public sealed class SlowReadersTests(ITestOutputHelper output) : IDisposable
 
         Assert.InRange(cost, long.MinValue, MostMemory);
         Assert.InRange(wait, 0, 500);
-    }
-
-    [SlowFact]
-    public async Task Who_reads_slower_than_anybody_does_is_cut()
-    {
-        await using var api = await ApiProcess.StartAsync(_folder.FullPath);
-        var importer = new Importer(api.Client, "lente", ApiProcess.Token(_folder.FullPath, "lente", Portees.LieuxEcrire));
-        await importer.DescribeAsync();
-        await importer.ImportAsync(Importer.Header + Importer.Rows(10_000));
-        using var socket = await Attaque.AskAsync(api.Client.BaseAddress!, "/v1/lieux?limite=10000", "127.0.0.9");
-
-        await TrickleAsync([socket], TimeSpan.FromSeconds(45));
-        // What was on its way is still there; the end is not.
-        var answer = new MemoryStream();
-        var block = new byte[1 << 16];
-        try
-        {
-            while (await socket.ReceiveAsync(block) is > 0 and var read)
-            {
-                answer.Write(block, 0, read);
-            }
-        }
-        catch (SocketException)
-        {
-            // Reset by the server.
-        }
-
-        Assert.False(answer.GetBuffer().AsSpan(0, (int)answer.Length).EndsWith("\r\n0\r\n\r\n"u8), $"{answer.Length} bytes");
     }
 
     /// <summary>600 bytes a second each; those that were closed are left out.</summary>

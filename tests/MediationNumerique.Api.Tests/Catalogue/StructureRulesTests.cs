@@ -86,6 +86,24 @@ public sealed class StructureRulesTests
     public void A_stated_structure_without_a_pivot_stands_for_itself() =>
         Assert.Equal(2, Build([("alpha", Stated("a", null, null)), ("beta", Stated("a", null, null))], []).Count);
 
+    [Theory]
+    [InlineData(0, "Ancienne")]
+    [InlineData(9, "Nouvelle")]
+    public void Of_sources_with_as_many_places_the_one_that_has_stated_them_for_longest_names_the_structure(int day, string nom)
+    {
+        var catalogue = new Declarations
+        {
+            Structures = [Declarations.By("beta", Stated("x", Siret, null))],
+            Lieux =
+            [
+                new("alpha", s_lieu with { Pivot = Siret, StructureParente = "Nouvelle" }, Declarations.MajApi.AddDays(5)),
+                new("zeta", s_lieu with { Pivot = Siret, StructureParente = "Ancienne" }, Declarations.MajApi.AddDays(day)),
+            ],
+        }.Build();
+
+        Assert.Equal(nom, Assert.Single(catalogue.Structures.Tables.SelectMany(table => table.Rows)).Decode().Nom);
+    }
+
     [Fact]
     public void Types_are_those_of_the_statement_and_of_all_places() => Assert.Equal(
         [Typologie.ASSO, Typologie.BIB],

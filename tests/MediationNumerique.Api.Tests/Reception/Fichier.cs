@@ -22,7 +22,7 @@ internal sealed record FichierLu(
 /// <summary>How tests make files and read them.</summary>
 internal static class Fichier
 {
-    public static LieuChecks Checks { get; } = new(Referentiel.Instance);
+    public static LieuChecks Checks { get; } = new(Referentiel.Instance, TimeProvider.System);
 
     public static FichierLu Read(string text) => Read(Encoding.UTF8.GetBytes(text));
 

@@ -9,6 +9,7 @@ namespace MediationNumerique.Api.Catalogue.Resources;
 [JsonSerializable(typeof(HorairesLieu))]
 [JsonSerializable(typeof(Service))]
 [JsonSerializable(typeof(Structure))]
+[JsonSerializable(typeof(StructureDeclaree))]
 [JsonSerializable(typeof(Source))]
 internal sealed partial class CatalogueJson : JsonSerializerContext
 {

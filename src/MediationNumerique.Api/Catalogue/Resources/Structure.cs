@@ -13,7 +13,7 @@ public record Structure
     /// <example>d3b1126e-5602-56b0-91ef-0576eb9f5f61</example>
     public required Guid Id { get; init; }
 
-    /// <summary>Le nom : déclaré, sinon celui de la structure parente, du seul lieu ou du lieu le plus récent.</summary>
+    /// <summary>Le nom : déclaré par une source qui y a des lieux, sinon celui de la structure parente, sinon déclaré par une autre source, sinon celui du seul lieu ou du lieu le plus récent.</summary>
     /// <example>Ville de Lyon</example>
     public required string Nom { get; init; }
 

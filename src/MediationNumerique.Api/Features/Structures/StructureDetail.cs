@@ -11,6 +11,12 @@ namespace MediationNumerique.Api.Features.Structures;
 /// <summary>Une structure, et tous ses lieux.</summary>
 public sealed record StructureDetail : Structure
 {
+    /// <summary>Ce que chaque producteur déclare de cette structure, tel quel. Les champs de la structure en viennent dans cet ordre : d’abord les sources qui y ont des lieux, celle qui en a le plus en tête ; une autre source ne fait qu’ajouter ce qu’aucune d’elles ne dit.</summary>
+    public required IReadOnlyList<DeclarationStructure> Declarations { get; init; }
+
+    /// <summary>Les champs sur lesquels les sources ne disent pas la même chose. La valeur retenue est la première.</summary>
+    public required IReadOnlyList<ConflitStructure> Conflits { get; init; }
+
     /// <summary>Ses lieux, dans l’ordre de leurs identifiants.</summary>
     public required IReadOnlyList<Lieu> Lieux { get; init; }
 }
@@ -30,6 +36,8 @@ internal sealed class StructureDetailResult(StructureEntry structure) : IResult,
         httpContext.Response.ContentType = "application/json; charset=utf-8";
         using var output = new PooledBuffer();
         output.Write(structure.Json.AsSpan(..^1));
+        output.Write(","u8);
+        output.Write(structure.DeclareeJson.AsSpan(1..^1));
         output.Write(",\"lieux\":["u8);
         for (var i = 0; i < structure.Lieux.Length; i++)
         {

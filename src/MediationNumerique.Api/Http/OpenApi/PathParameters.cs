@@ -23,7 +23,7 @@ internal sealed class PathParameters : IOperationFilter
             }
             if (parameter.Schema is OpenApiSchema text)
             {
-                text.Pattern = parameter.Name == "source" ? Formats.Slug().ToString() : null;
+                text.Pattern = parameter.Name == "source" ? Formats.Slug().Portable() : null;
                 text.MaxLength = parameter.Name switch { "source" => Formats.LongestSlug, "id_source" => Rules.LongestIdentifiant, _ => null };
             }
             if (parameter.Name == "type")

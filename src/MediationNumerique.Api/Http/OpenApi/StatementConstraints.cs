@@ -81,7 +81,7 @@ internal sealed class StatementConstraints : ISchemaFilter
                 break;
             case IRegularExpressionValidator form:
                 // A form says how long a text may be, where no rule does.
-                (value.Pattern, value.MaxLength) = (form.Expression, value.MaxLength is Rules.LongestText ? null : value.MaxLength);
+                (value.Pattern, value.MaxLength) = (Formats.Portable(form.Expression), value.MaxLength is Rules.LongestText ? null : value.MaxLength);
                 break;
             case IDescribedRule rule:
                 (value.Pattern, value.MaxLength) = (rule.Pattern, rule.MaxLength);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using MediationNumerique.Api.Catalogue.Ouvertures;
 using MediationNumerique.Api.Http.Problems;
+using MediationNumerique.Api.Schema.Validation;
 using Microsoft.OpenApi;
 
 namespace MediationNumerique.Api.Http.Parameters;
@@ -21,7 +22,7 @@ internal sealed partial class MomentFormat : ParameterFormat
         ErrorCodes.Format,
         $"« {value.Shortened()} » n’est pas une date et une heure. Écrivez 2026-11-28T10:00 à l’heure du lieu, ou 2026-11-28T10:00+01:00.");
 
-    public override OpenApiSchema Describe() => new() { Type = JsonSchemaType.String, Pattern = Pattern().ToString() };
+    public override OpenApiSchema Describe() => new() { Type = JsonSchemaType.String, Pattern = Pattern().Portable() };
 
     private static Moment? TryParse(string value)
     {

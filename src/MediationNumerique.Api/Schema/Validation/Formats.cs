@@ -58,8 +58,11 @@ internal static partial class Formats
     public static partial Regex HttpUrl();
 
     /// <summary>A pattern with the anchors that every dialect knows, for the contract.</summary>
-    public static string Portable(this Regex pattern) =>
-        pattern.ToString().Replace(@"\A", "^", StringComparison.Ordinal).Replace(@"\z", "$", StringComparison.Ordinal);
+    public static string Portable(this Regex pattern) => Portable(pattern.ToString());
+
+    /// <inheritdoc cref="Portable(Regex)"/>
+    public static string Portable(string pattern) =>
+        pattern.Replace(@"\A", "^", StringComparison.Ordinal).Replace(@"\z", "$", StringComparison.Ordinal);
 
     public static bool IsHttpUrl(string text) =>
         text.Length <= LongestUrl

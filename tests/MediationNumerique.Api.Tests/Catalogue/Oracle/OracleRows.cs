@@ -164,17 +164,24 @@ internal sealed class OracleRows
     private OracleRow Structure(Guid id)
     {
         var places = _places[id].ToList();
+        var holders = places.GroupBy(p => p.Source)
+            .OrderBy(group => (-group.Count(), group.Min(p => p.MajApi))).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Key).ToList();
+        int RankOf(string source) => holders.Contains(source) ? holders.IndexOf(source) : 1_000;
         var statements = _all.Structures.Where(s => StructureOf(s) == id)
-            .OrderByDescending(s => s.MajApi).ThenBy(s => s.Source, StringComparer.Ordinal).ThenBy(s => s.Content.Id, StringComparer.Ordinal).ToList();
-        var stated = statements.FirstOrDefault().Content;
-        var latest = places.OrderByDescending(p => Known(p.Content)).ThenBy(p => Identifiants.Lieu(p.Source, p.Content.Id).ToString(), StringComparer.Ordinal)
-            .Select(p => p.Content).ToList();
-        var nom = stated?.Nom ?? latest.FirstOrDefault(p => p.StructureParente is not null)?.StructureParente ?? latest[0].Nom;
+            .OrderBy(s => RankOf(s.Source)).ThenByDescending(s => s.MajApi).ThenBy(s => s.Source, StringComparer.Ordinal).ThenBy(s => s.Content.Id, StringComparer.Ordinal).ToList();
+        var own = statements.Where(s => holders.Contains(s.Source)).Select(s => s.Content).ToList();
+        var latest = places.OrderBy(p => RankOf(p.Source)).ThenByDescending(p => Known(p.Content))
+            .ThenBy(p => Identifiants.Lieu(p.Source, p.Content.Id).ToString(), StringComparer.Ordinal).Select(p => p.Content).ToList();
+        var nom = own.FirstOrDefault()?.Nom
+            ?? latest.FirstOrDefault(p => p.StructureParente is not null)?.StructureParente
+            ?? statements.FirstOrDefault().Content?.Nom
+            ?? latest[0].Nom;
+        var types = (own.FirstOrDefault(s => s.Typologies.Any())?.Typologies ?? []).Concat(latest.SelectMany(p => p.Typologie)).ToList();
         string?[] pivots =
         [
             statements.Select(s => s.Content.Siret).FirstOrDefault(siret => siret is not null),
             statements.Select(s => s.Content.Rna).FirstOrDefault(rna => rna is not null),
-            .. stated is null ? latest.Take(1).Select(p => p.Pivot) : [],
+            .. statements.Count == 0 ? latest.Take(1).Select(p => p.Pivot) : [],
         ];
 
         return new()
@@ -188,10 +195,10 @@ internal sealed class OracleRows
             [
                 .. pivots.SelectMany(OracleRow.OfPivot),
                 .. statements.Select(s => s.Source).Concat(places.Select(p => p.Source)).Select(source => new Key(Critere.Source, source)),
-                .. OracleRow.Of(Critere.Typologie, (stated?.Typologies ?? []).Concat(places.SelectMany(p => p.Content.Typologie))),
+                .. OracleRow.Of(Critere.Typologie, types.Count > 0 ? types : statements.Select(s => s.Content.Typologies).FirstOrDefault(t => t.Any()) ?? []),
                 .. places.SelectMany(p => OracleRow.OfTerritory(Locate(p.Content))),
             ]),
-            Texts = [new(4, nom), new(0, stated?.Description), .. places.Select(p => new OracleText(2, Locate(p.Content)?.Nom))],
+            Texts = [new(4, nom), new(0, statements.Select(s => s.Content.Description).FirstOrDefault(text => text is not null)), .. places.Select(p => new OracleText(2, Locate(p.Content)?.Nom))],
         };
     }
 
