@@ -19,7 +19,7 @@ if (CommandLine.Run(args, Console.Out, Console.Error) is { } exitCode)
 {
     return exitCode;
 }
-var builder = WebApplication.CreateBuilder(args);
+var builder = ServerBuilder.Create(args);
 
 builder.AddPersistence();
 builder.AddCatalogue();
@@ -44,6 +44,4 @@ app.MapProblemPages();
 app.MapOpenApi();
 app.PrintWhereToLook();
 
-app.Run();
-
-return 0;
+return app.RunToExitCode();

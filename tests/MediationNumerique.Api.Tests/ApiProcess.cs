@@ -90,6 +90,34 @@ internal sealed partial class ApiProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Runs the server until it ends by itself.</summary>
+    public static async Task<(int Code, string Output)> RunToEndAsync(string folder, TimeSpan patience)
+    {
+        using var process = Process.Start(Describe(folder, []))!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        try
+        {
+            await process.WaitForExitAsync(new CancellationTokenSource(patience).Token);
+        }
+        finally
+        {
+            process.Kill();
+        }
+
+        return (process.ExitCode, await output + await error);
+    }
+
+    /// <summary>Asks it to stop (SIGTERM), and waits for its end.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> StopAsync(TimeSpan patience)
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await _process.WaitForExitAsync(new CancellationTokenSource(patience).Token);
+
+        return _process.ExitCode;
+    }
+
     /// <summary>A token of the key that the servers on a folder share.</summary>
     public static string Token(string folder, string source, string portee)
     {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Schema;
-using MediationNumerique.Api.Schema.Enumerations;
 
 namespace MediationNumerique.Api.Catalogue;
 

@@ -1,5 +1,3 @@
-using System.IO.Hashing;
-using System.Runtime.InteropServices;
 using MediationNumerique.Api.Catalogue.Index;
 
 namespace MediationNumerique.Api.Catalogue;

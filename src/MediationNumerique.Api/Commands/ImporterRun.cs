@@ -26,7 +26,7 @@ internal sealed class ImporterRun(TextWriter output, TextWriter error)
     /// <returns>The exit code: 0 when the file was taken in, or simulated; 2 when it was not.</returns>
     public async Task<int> RunAsync(string file, ImportDemande demande, string[] settings, CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateBuilder(settings);
+        var builder = ServerBuilder.Create(settings);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.AddPersistence();
         builder.AddCatalogueServices();

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 using MediationNumerique.Api.Auth;
 using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Startup;
 using Microsoft.Extensions.Options;
 
 namespace MediationNumerique.Api.Commands;
@@ -68,7 +69,7 @@ internal static partial class JetonCommand
 
     private static int Print(LocalToken token, DirectoryInfo? dossier, TextWriter output, TextWriter error)
     {
-        var builder = WebApplication.CreateBuilder(dossier is null ? [] : [$"--Donnees:Dossier={dossier.FullName}"]);
+        var builder = ServerBuilder.Create(dossier is null ? [] : [$"--Donnees:Dossier={dossier.FullName}"]);
         builder.Logging.ClearProviders();
         builder.AddAuth();
         using var services = builder.Services.BuildServiceProvider();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using MediationNumerique.Api.Persistence;
+using MediationNumerique.Api.Startup;
 using Microsoft.Extensions.Options;
 
 namespace MediationNumerique.Api.Commands;
@@ -24,7 +25,7 @@ internal static class MigrerCommand
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] settings)
     {
-        var builder = WebApplication.CreateBuilder(settings);
+        var builder = ServerBuilder.Create(settings);
         builder.AddPersistence();
         await using var app = builder.Build();
         try

@@ -21,6 +21,8 @@ internal static class HttpRegistration
             // Beyond this the server cuts the connection short; from AddressLength on we can still say why.
             kestrel.Limits.MaxRequestLineSize = AddressLength.ServerLimit;
         });
+        // Supervisors kill after ten seconds or so: slow downloads are cut before.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(8));
         builder.AddLogLines();
         builder.AddLimits();
         builder.AddVersions();

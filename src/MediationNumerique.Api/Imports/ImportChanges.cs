@@ -15,6 +15,9 @@ internal sealed class ImportChanges(ImportEntity import, ImportReading reading)
 {
     private readonly HashSet<string> _left = [.. reading.Lieux.Keys];
 
+    /// <summary>The ids of the file that no row was compared with yet.</summary>
+    public IEnumerable<string> Left => _left;
+
     public List<ImportChange> Rows { get; } = [];
 
     /// <summary>Places that the source holds, tombstones left out.</summary>

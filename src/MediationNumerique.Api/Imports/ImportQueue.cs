@@ -15,6 +15,12 @@ internal sealed class ImportQueue(IDbContextFactory<MedNumContext> contexts, Dat
 
     private static readonly TimeSpan s_longestWait = TimeSpan.FromDays(1);
 
+    private static readonly ImportRefusal s_overtaken = new(
+        "import-depasse", "Le serveur s’est arrêté avant de lire ce fichier, et sa source a reçu des envois plus récents depuis : il les aurait effacés. Renvoyez-le s’il doit l’emporter.");
+
+    /// <summary>Files that are being received, by source: they count before they are there.</summary>
+    private readonly ConcurrentDictionary<string, int> _receiving = new(StringComparer.Ordinal);
+
     private readonly Channel<Guid> _waiting = Channel.CreateUnbounded<Guid>();
     private readonly ConcurrentDictionary<Guid, TaskCompletionSource> _ends = new();
 
@@ -29,14 +35,35 @@ internal sealed class ImportQueue(IDbContextFactory<MedNumContext> contexts, Dat
         },
         cancellationToken);
 
-    public Task<bool> IsFullAsync(string source, CancellationToken cancellationToken) => threads.ReadAsync(
+    /// <summary>A place for one more file of a source, taken before it is received; null where too many wait. Dispose of it once it is.</summary>
+    public async Task<IDisposable?> ReserveAsync(string source, CancellationToken cancellationToken)
+    {
+        var place = new Place(this, source);
+        try
+        {
+            if (_receiving.AddOrUpdate(source, 1, (_, count) => count + 1) + await CountAsync(source, cancellationToken) <= MostWaiting)
+            {
+                return place;
+            }
+        }
+        catch
+        {
+            place.Dispose();
+            throw;
+        }
+        place.Dispose();
+
+        return null;
+    }
+
+    private Task<int> CountAsync(string source, CancellationToken cancellationToken) => threads.ReadAsync(
         async () =>
         {
             // One that has waited longer is on an instance that does not come back: it must not stop its source for ever.
             var since = time.GetUtcNow().UtcDateTime - s_longestWait;
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
 
-            return await context.Imports.CountAsync(i => i.Source == source && i.TermineLe == null && i.RecuLe > since, cancellationToken) >= MostWaiting;
+            return await context.Imports.CountAsync(i => i.Source == source && i.TermineLe == null && i.RecuLe > since, cancellationToken);
         },
         cancellationToken);
 
@@ -95,12 +122,41 @@ internal sealed class ImportQueue(IDbContextFactory<MedNumContext> contexts, Dat
     public async Task ResumeAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var waiting = await context.Imports.AsNoTracking()
-            .Where(i => i.TermineLe == null).OrderBy(i => i.RecuLe).Select(i => i.Id).ToListAsync(cancellationToken);
-        folder.DeleteOthers(waiting.ToHashSet(), DateTime.UtcNow - TimeSpan.FromHours(1));
-        foreach (var id in waiting.Where(folder.Has))
+        var waiting = await context.Imports.Where(i => i.TermineLe == null).OrderBy(i => i.RecuLe).ToListAsync(cancellationToken);
+        folder.DeleteOthers(waiting.Select(import => import.Id).ToHashSet(), DateTime.UtcNow - TimeSpan.FromHours(1));
+        foreach (var import in waiting.Where(import => folder.Has(import.Id)))
         {
-            _ = Enqueue(id);
+            if (await IsOvertakenAsync(context, import, cancellationToken))
+            {
+                import.End(EtatImport.Refuse, s_overtaken, time.GetUtcNow().UtcDateTime);
+                await context.SaveChangesAsync(cancellationToken);
+                folder.Delete(import.Id);
+                continue;
+            }
+            _ = Enqueue(import.Id);
+        }
+    }
+
+    /// <summary>
+    /// Whether its source has been written since the file was received: its producer went on without it, and the file would
+    /// put back what was there before.
+    /// </summary>
+    private static async Task<bool> IsOvertakenAsync(MedNumContext context, ImportEntity import, CancellationToken cancellationToken) =>
+        await context.Revisions.AnyAsync(
+            r => r.Source == import.Source && r.Date > import.RecuLe && r.Nature != RevisionNature.Source, cancellationToken)
+        || await context.Imports.AnyAsync(
+            i => i.Source == import.Source && i.RecuLe > import.RecuLe && !i.Simulation && i.Etat == EtatImport.Termine, cancellationToken);
+
+    private sealed class Place(ImportQueue queue, string source) : IDisposable
+    {
+        private int _isGiven;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _isGiven, 1) == 0)
+            {
+                queue._receiving.AddOrUpdate(source, 0, (_, count) => count - 1);
+            }
         }
     }
 }

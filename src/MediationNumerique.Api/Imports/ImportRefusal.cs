@@ -1,5 +1,4 @@
 using MediationNumerique.Api.Persistence.Entities;
-using MediationNumerique.Api.Reception;
 using MediationNumerique.Api.Schema;
 
 namespace MediationNumerique.Api.Imports;

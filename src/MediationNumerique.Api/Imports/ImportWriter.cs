@@ -2,6 +2,7 @@ using MediationNumerique.Api.Persistence;
 using MediationNumerique.Api.Persistence.Entities;
 using MediationNumerique.Api.Reception;
 using MediationNumerique.Api.Reception.Rapports;
+using MediationNumerique.Api.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace MediationNumerique.Api.Imports;
@@ -59,9 +60,19 @@ internal sealed class ImportWriter(IDbContextFactory<MedNumContext> contexts, Ti
         MedNumContext context, ImportEntity import, ImportReading reading, CancellationToken cancellationToken)
     {
         var changes = new ImportChanges(import, reading);
-        await foreach (var row in context.Lieux.AsNoTracking().Where(l => l.Source == import.Source).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        // All live places only where those that the file does not have are deleted.
+        var live = context.Lieux.AsNoTracking().Where(l => l.Source == import.Source && l.SupprimeLe == null);
+        if (import.Mode is ModeImport.Complet)
         {
-            changes.Compare(row);
+            await foreach (var row in live.AsAsyncEnumerable().WithCancellation(cancellationToken))
+            {
+                changes.Compare(row);
+            }
+        }
+        // Then those of the file that are left, be they tombstones: by their keys, since a source may have many more.
+        foreach (var some in changes.Left.Select(id => Identifiants.Lieu(import.Source, id)).Chunk(RowsAtOnce).ToList())
+        {
+            (await context.Lieux.AsNoTracking().Where(l => some.Contains(l.Id)).ToListAsync(cancellationToken)).ForEach(changes.Compare);
         }
         changes.Complete();
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
-using MediationNumerique.Api.Http.Files;
 using MediationNumerique.Api.Http.Limits;
+using MediationNumerique.Api.Persistence;
 using Microsoft.Extensions.Options;
 
 namespace MediationNumerique.Api.Moissonnage;
@@ -14,7 +14,7 @@ internal sealed record Fetched(FileStream? File, string? Etag, string? LastModif
 }
 
 /// <summary>Fetches a producer's file: from the hosts that are allowed only, whatever redirects say, up to a size and within a time.</summary>
-internal sealed class RemoteFile(IOptions<MoissonnageOptions> options, TimeProvider time) : IDisposable
+internal sealed class RemoteFile(IOptions<MoissonnageOptions> options, TemporaryFiles temporary, TimeProvider time) : IDisposable
 {
     private const int MostRedirects = 5;
 
@@ -90,7 +90,7 @@ internal sealed class RemoteFile(IOptions<MoissonnageOptions> options, TimeProvi
         return request;
     }
 
-    private static async Task<Fetched> ReadAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
+    private async Task<Fetched> ReadAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
     {
         if (answer.StatusCode is HttpStatusCode.NotModified)
         {
@@ -100,7 +100,7 @@ internal sealed class RemoteFile(IOptions<MoissonnageOptions> options, TimeProvi
         {
             return Fetched.Failed($"Le serveur du fichier répond par le statut {(int)answer.StatusCode} : vérifiez l’adresse.");
         }
-        var file = TemporaryFile.Create();
+        var file = temporary.Create();
         try
         {
             if (await CopyAsync(answer.Content, file, cancellationToken))

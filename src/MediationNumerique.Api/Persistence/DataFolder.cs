@@ -42,5 +42,7 @@ internal static class DataFolderRegistration
     {
         builder.Services.AddOptions<DonneesOptions>().BindConfiguration(DonneesOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.TryAddSingleton<DataFolder>();
+        builder.Services.TryAddSingleton<Stockage>();
+        builder.Services.TryAddSingleton<TemporaryFiles>();
     }
 }

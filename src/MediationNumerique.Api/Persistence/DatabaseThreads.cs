@@ -18,7 +18,7 @@ internal sealed class DatabaseThreads : IDisposable
     private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(5);
 
     /// <summary>Behind those that answer from memory; a long read of one page is no reason for others to wait.</summary>
-    private readonly Lane _reads = new("Database reads", Math.Max(2, Environment.ProcessorCount), steps: 10);
+    private readonly Lane _reads = new("Database reads", Math.Max(1, Environment.ProcessorCount / 2), steps: 10);
 
     /// <summary>One: the database takes one write at a time.</summary>
     private readonly Lane _writes = new("Database writes", 1, steps: 0);

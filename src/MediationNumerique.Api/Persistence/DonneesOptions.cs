@@ -14,6 +14,10 @@ internal sealed record DonneesOptions
     /// <summary>Whether the embedded example sources are loaded.</summary>
     public bool Exemples { get; init; }
 
+    /// <summary>Megabytes free in the folder below which the instance says that it is not ready.</summary>
+    [Range(0, 1_000_000)]
+    public int PlaceMinimale { get; init; } = 50;
+
     /// <summary>
     /// How long what was deleted, what statements said before, and the reports of imports are kept: a number of days, or
     /// <c>90.00:00:00</c>. Who follows the changes must come back within it.

@@ -13,6 +13,9 @@ internal interface IDatabaseEngine
     /// <returns>The names of the migrations that it applied, in order.</returns>
     Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken);
 
+    /// <summary>Whether an error says that there is no room left to write.</summary>
+    bool IsFull(Exception exception);
+
     /// <summary>Whether an error says that the database is busy or out of reach: the same thing may succeed later.</summary>
     bool IsUnavailable(Exception exception);
 }

@@ -26,10 +26,12 @@ internal static class PersistenceRegistration
 
         // Asked before the handler of all that is left, which is registered later.
         services.AddExceptionHandler<UnavailableDatabase>();
+        services.AddExceptionHandler<FullStorage>();
         services.AddHostedService<DatabaseSetup>();
         services.AddSingleton<DatabaseThreads>();
         services.AddSingleton<DeclarationsReader>();
         services.AddSingleton<DeclarationsWriter>();
+        services.AddSingleton<UnreadableRows>();
         services.AddSingleton<StatementStore>();
         services.AddSingleton<Purge>();
         services.AddSingleton<ExemplesLoader>();

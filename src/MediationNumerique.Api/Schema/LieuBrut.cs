@@ -33,7 +33,7 @@ internal sealed record LieuBrut
     public IReadOnlyList<string> FraisACharge { get; init => field = RawText.Clean(value); } = [];
     public IReadOnlyList<string> DispositifProgrammesNationaux { get; init => field = RawText.Clean(value); } = [];
     public IReadOnlyList<string> FormationsLabels { get; init => field = RawText.Clean(value); } = [];
-    public IReadOnlyList<string> AutresFormationsLabels { get; init => field = RawText.Clean(value); } = [];
+    public IReadOnlyList<string> AutresFormationsLabels { get; init => field = RawText.CleanLabels(value); } = [];
     public IReadOnlyList<string> ModalitesAcces { get; init => field = RawText.Clean(value); } = [];
     public IReadOnlyList<string> ModalitesAccompagnement { get; init => field = RawText.Clean(value); } = [];
     public string? FicheAccesLibre { get; init => field = RawText.Clean(value); }

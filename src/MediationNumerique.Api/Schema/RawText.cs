@@ -13,6 +13,10 @@ internal static partial class RawText
     /// <summary>Without any space: identifiers are often typed in groups.</summary>
     public static string? CleanCode(string? text) => Clean(text) is { } cleaned ? Spaces().Replace(cleaned, "") : null;
 
+    /// <summary>Free labels, each on one line and none with the bar that separates them in a cell.</summary>
+    public static IReadOnlyList<string> CleanLabels(IEnumerable<string?>? texts) =>
+        [.. (texts ?? []).Select(text => CleanLine(text?.Replace("|", " / ", StringComparison.Ordinal))).OfType<string>()];
+
     public static IReadOnlyList<string> Clean(IEnumerable<string?>? texts) => [.. (texts ?? []).Select(Clean).OfType<string>()];
 
     [GeneratedRegex(@"\s+")]

@@ -52,7 +52,7 @@ internal sealed class StatementRequests(StatementStore store, CatalogueSynchroni
         {
             WriteResult.Refused => NotAsExpected(),
             WriteResult.WithoutSource => WithoutSource(key),
-            _ => await AnswerAsync(kind, key, reading, written, http.Request),
+            _ => await AnswerAsync(kind, key, reading, written, http),
         };
     }
 
@@ -84,7 +84,7 @@ internal sealed class StatementRequests(StatementStore store, CatalogueSynchroni
                 kind.Statements, key, reading.Content!, found => TagOf(kind, found) == TagOf(kind, current), http.User.Sujet(), cancellationToken);
             if (written.Result is not WriteResult.Refused)
             {
-                return await AnswerAsync(kind, key, reading, written, http.Request);
+                return await AnswerAsync(kind, key, reading, written, http);
             }
         }
 
@@ -107,37 +107,42 @@ internal sealed class StatementRequests(StatementStore store, CatalogueSynchroni
         {
             return NotAsExpected();
         }
-        await ShowAsync(written);
+        await ShowAsync(written, http);
 
         return TypedResults.NoContent();
     }
 
     private async Task<EcritureResult<TContent>> AnswerAsync<TEntity, TContent>(
-        WriteKind<TEntity, TContent> kind, StatementKey key, BodyReading<TContent> reading, Written written, HttpRequest request)
+        WriteKind<TEntity, TContent> kind, StatementKey key, BodyReading<TContent> reading, Written written, HttpContext http)
         where TEntity : VersionedEntity
         where TContent : class
     {
-        await ShowAsync(written);
+        await ShowAsync(written, http);
         var content = reading.Content!;
         var (path, id) = kind.Published(key, content);
         var ecriture = new Ecriture<TContent>
         {
             Id = id,
-            Url = PublicUrl.Of(request, path),
+            Url = PublicUrl.Of(http.Request, path),
             Declaration = content,
             Avertissements = reading.Avertissements,
         };
 
-        return new(ecriture, written.Result, TagOf(kind, content)!, PublicUrl.Of(request, kind.Path(key)));
+        return new(ecriture, written.Result, TagOf(kind, content)!, PublicUrl.Of(http.Request, kind.Path(key)));
     }
 
     /// <summary>
     /// What is stored is shown, even to a client that hung up. What did not change may have been written by another instance
     /// a moment ago.
     /// </summary>
-    private Task ShowAsync(Written written) => written.Revision is { } revision
-        ? synchroniser.CatchUpAsync(revision, CancellationToken.None)
-        : synchroniser.CatchUpAsync(CancellationToken.None);
+    private Task ShowAsync(Written written, HttpContext http)
+    {
+        http.MarkCommitted();
+
+        return written.Revision is { } revision
+            ? synchroniser.CatchUpAsync(revision, CancellationToken.None)
+            : synchroniser.CatchUpAsync(CancellationToken.None);
+    }
 
     private static string? TagOf<TEntity, TContent>(WriteKind<TEntity, TContent> kind, TContent? content)
         where TEntity : VersionedEntity

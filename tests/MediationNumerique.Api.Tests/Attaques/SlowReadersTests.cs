@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Sockets;
 using MediationNumerique.Api.Auth;
 using MediationNumerique.Api.Tests.Auth;

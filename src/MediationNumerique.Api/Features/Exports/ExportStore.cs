@@ -1,4 +1,5 @@
 using MediationNumerique.Api.Catalogue;
+using MediationNumerique.Api.Persistence;
 
 namespace MediationNumerique.Api.Features.Exports;
 
@@ -6,13 +7,12 @@ namespace MediationNumerique.Api.Features.Exports;
 /// Makes each export when it is first asked for, once a version of the catalogue and no more than once a minute, which is
 /// what caches may keep it for. One is made at a time, so that it takes one core at most; the files last as long as this process.
 /// </summary>
-internal sealed class ExportStore(LiveCatalogue live, TimeProvider time) : IDisposable
+internal sealed class ExportStore(LiveCatalogue live, TemporaryFiles temporary, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan s_shortest = TimeSpan.FromMinutes(1);
 
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Dictionary<string, Slot> _slots = ExportKinds.All.ToDictionary(kind => kind.Nom, _ => new Slot());
-    private readonly Lazy<DirectoryInfo> _folder = new(() => Directory.CreateTempSubdirectory("mednum-exports-"));
     private int _made;
 
     public async Task<ExportFile> GetAsync(ExportKind kind, CancellationToken cancellationToken)
@@ -34,26 +34,20 @@ internal sealed class ExportStore(LiveCatalogue live, TimeProvider time) : IDisp
         }
     }
 
-    public void Dispose()
-    {
-        _gate.Dispose();
-        if (_folder.IsValueCreated)
-        {
-            _folder.Value.Delete(recursive: true);
-        }
-    }
+    public void Dispose() => _gate.Dispose();
 
+    /// <summary>Somebody may have deleted the file: it is then made anew.</summary>
     private ExportFile? Current(Slot slot) =>
-        slot.Made is { } made && (made.Of == live.Current || time.GetUtcNow().UtcDateTime - made.File.Date < s_shortest) ? made.File : null;
+        slot.Made is { } made && File.Exists(made.File.Path) && (made.Of == live.Current || time.GetUtcNow().UtcDateTime - made.File.Date < s_shortest) ? made.File : null;
 
     /// <summary>Not to be given up half-way: who asked first may have left, and others wait.</summary>
     private async Task<ExportFile> MakeAsync(ExportKind kind, Slot slot)
     {
         var snapshot = live.Current;
         var now = time.GetUtcNow().UtcDateTime;
-        // HTTP says dates to the second.
-        var date = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
-        var path = Path.Combine(_folder.Value.FullName, $"{++_made}-{kind.Nom}");
+        // HTTP says dates to the second, and the answer's own Date may be as much behind.
+        var date = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)).AddSeconds(-1);
+        var path = Path.Combine(temporary.Folder, $"{++_made}-{kind.Nom}");
         var file = await Task.Run(
             () =>
             {

@@ -39,7 +39,7 @@ internal static class ImportsEndpoints
 
     /// <summary>Importer un fichier de lieux</summary>
     /// <remarks>
-    /// Reçoit le fichier et répond aussitôt 202 : l’import ira à son terme, même si le serveur redémarre. Suivez-le à l’adresse de
+    /// Reçoit le fichier et répond aussitôt 202 : l’import ira à son terme, même si le serveur redémarre, sauf si sa source a reçu des envois plus récents entre-temps (`import-depasse`). Suivez-le à l’adresse de
     /// l’en-tête `Location`. Avec `Prefer: wait=30`, la réponse attend la fin, 30 secondes au plus, et vaut alors 200.
     /// Un fichier peut être refusé en entier (`etat` vaut `refuse`, et `motif` dit pourquoi) : lisez `etat`, quel que soit le statut.
     /// Un import est publié en une fois, tout ou rien ; les lignes refusées sont laissées de côté, et le rapport les dit toutes.
@@ -57,7 +57,8 @@ internal static class ImportsEndpoints
         {
             return new ProblemResult(ProblemType.RessourceInconnue, UndescribedSource.Text(source.Shortened()));
         }
-        if (await queue.IsFullAsync(source, cancellationToken))
+        using var place = await queue.ReserveAsync(source, cancellationToken);
+        if (place is null)
         {
             return new ProblemResult(ProblemType.ImportsEnAttente, $"{ImportQueue.MostWaiting} imports de cette source attendent déjà leur tour. Attendez la fin de l’un d’eux.");
         }
@@ -67,6 +68,8 @@ internal static class ImportsEndpoints
             return problem;
         }
         var import = await queue.ReceiveAsync(criteres.ToDemande(source, http.User.Sujet()), file!, cancellationToken);
+        http.MarkCommitted();
+        place.Dispose();
         var end = queue.Enqueue(import.Id);
         var hasEnded = Preferences.Wait(http, s_longestWait) is { } wait && await EndsWithinAsync(end, wait, cancellationToken);
         import = hasEnded ? await query.FindAsync(source, import.Id.ToString(), cancellationToken) ?? import : import;

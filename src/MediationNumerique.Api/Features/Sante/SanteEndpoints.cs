@@ -1,4 +1,5 @@
 using MediationNumerique.Api.Catalogue;
+using MediationNumerique.Api.Persistence;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -8,14 +9,15 @@ namespace MediationNumerique.Api.Features.Sante;
 internal static class SanteEndpoints
 {
     private const string Pret = "pret";
+    private const string Place = "place";
 
     public static void AddSante(this IHostApplicationBuilder builder) =>
-        builder.Services.AddHealthChecks().AddCheck<CatalogueIsPublished>(Pret);
+        builder.Services.AddHealthChecks().AddCheck<CatalogueIsPublished>(Pret).AddCheck<ThereIsRoom>(Place);
 
     public static void MapSante(this IEndpointRouteBuilder app)
     {
         app.MapHealthChecks("/sante/vivant", Options(check => false)).DisableRateLimiting();
-        app.MapHealthChecks("/sante/pret", Options(check => check.Name == Pret)).DisableRateLimiting();
+        app.MapHealthChecks("/sante/pret", Options(check => check.Name is Pret or Place)).DisableRateLimiting();
     }
 
     private static HealthCheckOptions Options(Func<HealthCheckRegistration, bool> predicate) => new()
@@ -25,13 +27,19 @@ internal static class SanteEndpoints
         {
             http.Response.ContentType = "application/json; charset=utf-8";
 
-            return http.Response.WriteAsync(report.Status is HealthStatus.Healthy ? "{\"statut\":\"ok\"}" : "{\"statut\":\"pas-pret\"}");
+            return http.Response.WriteAsync($"{{\"statut\":\"{report.Entries.Values.FirstOrDefault(entry => entry.Status is not HealthStatus.Healthy).Description ?? "ok"}\"}}");
         },
     };
 
     private sealed class CatalogueIsPublished(LiveCatalogue catalogue) : IHealthCheck
     {
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-            Task.FromResult(catalogue.IsReady ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
+            Task.FromResult(catalogue.IsReady ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("pas-pret"));
+    }
+
+    private sealed class ThereIsRoom(Stockage stockage) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            Task.FromResult(stockage.IsFull ? HealthCheckResult.Unhealthy("stockage-plein") : HealthCheckResult.Healthy());
     }
 }

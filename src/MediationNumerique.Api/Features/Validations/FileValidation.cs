@@ -8,9 +8,12 @@ namespace MediationNumerique.Api.Features.Validations;
 /// <summary>Reads a file to its end, and tells what it is worth.</summary>
 internal sealed class FileValidation(LieuChecks checks)
 {
+    /// <summary>A file of the size that the API is made for, of rows that are all wrong, takes less.</summary>
+    private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(30);
+
     public Validation Read(Stream file, ValidationsCriteres criteres, CancellationToken cancellationToken)
     {
-        using var fichier = FichierLieux.Open(file, checks);
+        using var fichier = FichierLieux.Open(file, checks, s_longest);
         var limite = criteres.Count ?? ValidationsCriteres.DefaultLimite;
         var rapport = new List<Remarque>();
         var total = 0;
@@ -29,7 +32,7 @@ internal sealed class FileValidation(LieuChecks checks)
     /// <summary>The report for a spreadsheet, written as the file is read.</summary>
     public void WriteCsv(Stream file, ValidationsCriteres criteres, Stream output, CancellationToken cancellationToken)
     {
-        using var fichier = FichierLieux.Open(file, checks);
+        using var fichier = FichierLieux.Open(file, checks, s_longest);
         var remarques = Remarques.Read(fichier).Where(remarque => criteres.Keeps(remarque.Gravite)).Take(criteres.Count ?? int.MaxValue);
         RapportCsv.Write(output, remarques.Select(remarque =>
         {

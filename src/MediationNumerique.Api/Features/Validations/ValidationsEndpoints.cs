@@ -42,7 +42,7 @@ internal static class ValidationsEndpoints
         {
             return problem;
         }
-        using var slot = await slots.TakeAsync(s_wait, cancellationToken);
+        using var slot = await slots.TakeAsync(Client.Number(request.HttpContext.Connection.RemoteIpAddress), s_wait, cancellationToken);
         if (slot is null)
         {
             return Busy(request);
@@ -62,6 +62,6 @@ internal static class ValidationsEndpoints
     {
         request.HttpContext.Response.Headers.RetryAfter = s_wait.TotalSeconds.ToString(CultureInfo.InvariantCulture);
 
-        return new(ProblemType.Occupee, $"{ValidationSlots.Count} fichiers sont déjà en cours de vérification. Réessayez dans quelques secondes.");
+        return new(ProblemType.Occupee, $"{ValidationSlots.Count} fichiers sont déjà en cours de vérification, ou un des vôtres. Réessayez dans quelques secondes.");
     }
 }

@@ -1,5 +1,7 @@
 using MediationNumerique.Api.Http.Limits;
 using MediationNumerique.Api.Http.Problems;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 
 namespace MediationNumerique.Api.Http.Files;
 
@@ -9,6 +11,9 @@ internal static class FileBody
     /// <summary>What the contract names. Any other type is read too, since tools declare what they like, but a form.</summary>
     public static readonly string[] ContentTypes = ["text/csv", "application/json", "application/x-ndjson", "application/gzip"];
 
+    /// <summary>A place is kept meanwhile: 64 MB then take half an hour at most.</summary>
+    private static readonly MinDataRate s_leastRate = new(bytesPerSecond: 32 * 1024, gracePeriod: TimeSpan.FromSeconds(10));
+
     /// <summary>Accepts the largest bodies, and says so in the contract.</summary>
     public static TBuilder AcceptFile<TBuilder>(this TBuilder builder, string description) where TBuilder : IEndpointConventionBuilder =>
         builder.AcceptBodyUpTo(RequestBounds.LargestBody).MayFail(408, 413, 415).WithMetadata(new FileBodyDescription(description));
@@ -16,9 +21,14 @@ internal static class FileBody
     /// <summary>The body in a file that lives as long as the request, or why there is none.</summary>
     public static async Task<(FileStream? File, ProblemResult? Problem)> SpoolAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (Refuse(request) is { } refused)
+        var http = request.HttpContext;
+        if ((Refuse(request) ?? http.RequestServices.GetRequiredService<Receptions>().Enter(http)) is { } refused)
         {
             return (null, refused);
+        }
+        if (http.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate)
+        {
+            rate.MinDataRate = s_leastRate;
         }
         var file = TemporaryFile.Create(request.HttpContext);
         await request.Body.CopyToAsync(file, cancellationToken);

@@ -19,6 +19,7 @@ internal static class LimitsRegistration
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DebitLimiter>();
+        services.AddSingleton<Files.Receptions>();
         services.AddRateLimiter(_ => { });
         services.AddOptions<RateLimiterOptions>().Configure<DebitLimiter>((limiter, debit) =>
         {

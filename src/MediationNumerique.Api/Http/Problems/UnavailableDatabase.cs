@@ -15,7 +15,7 @@ internal sealed class UnavailableDatabase(IDatabaseEngine engine) : IExceptionHa
             return false;
         }
         httpContext.Response.Headers.RetryAfter = RetryAfterSeconds;
-        var detail = $"La base de données est occupée ou ne répond pas. Rien n’a été enregistré. Réessayez dans {RetryAfterSeconds} s.";
+        var detail = $"La base de données est occupée ou ne répond pas. {Committed.Text(httpContext)} Réessayez dans {RetryAfterSeconds} s.";
         await new ProblemResult(ProblemType.BaseIndisponible, detail) { Cause = exception }.ExecuteAsync(httpContext);
 
         return true;

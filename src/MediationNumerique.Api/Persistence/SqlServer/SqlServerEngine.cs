@@ -33,9 +33,17 @@ internal sealed class SqlServerEngine(IDbContextFactory<SqlServerContext> contex
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        string[] pending = [.. await context.Database.GetPendingMigrationsAsync(cancellationToken)];
+        if (pending is not [])
+        {
+            await context.Database.MigrateAsync(cancellationToken);
+        }
 
-        return await context.Database.ApplyPendingAsync(cancellationToken);
+        return pending;
     }
+
+    /// <summary>No room in a file group, or in the log.</summary>
+    public bool IsFull(Exception exception) => exception.Chain().OfType<SqlException>().Any(e => e.Number is 1101 or 1105 or 9002);
 
     /// <summary>After several tries, or because the error is of the kind that passes.</summary>
     public bool IsUnavailable(Exception exception) =>

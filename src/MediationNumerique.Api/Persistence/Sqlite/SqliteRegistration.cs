@@ -11,6 +11,7 @@ internal static class SqliteRegistration
             .UseSqlite(provider.GetRequiredService<SqliteFile>().ConnectionString)
             .AddInterceptors(new SynchronousFull()));
         services.AddSingleton<IDbContextFactory<MedNumContext>, MedNumContextFactory<SqliteContext>>();
+        services.AddSingleton<SqliteMigration>();
         services.AddSingleton<IDatabaseEngine, SqliteEngine>();
     }
 }

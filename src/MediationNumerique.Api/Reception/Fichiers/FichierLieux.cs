@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MediationNumerique.Api.Reception.Fichiers.Json;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Csv;
@@ -26,8 +27,9 @@ internal sealed class FichierLieux : IDisposable
     private readonly IdsVus _ids = new();
     private readonly List<Anomalie> _anomalies = [];
     private Anomalie[] _conclusions = [];
+    private readonly long _start = Stopwatch.GetTimestamp();
     private int? _firstDoubt;
-    private bool _isLastRefused;
+    private int? _lastRefused;
 
     private FichierLieux(Stream file, LieuChecks checks)
     {
@@ -66,19 +68,23 @@ internal sealed class FichierLieux : IDisposable
 
     /// <summary>
     /// Whether all of the file has been read. False for good when a mistake hides where the next row starts: what follows is
-    /// then unknown, and its absence says nothing of what the producer has. So it is when the last row is refused and has no end.
+    /// then unknown, and its absence says nothing of what the producer has.
     /// </summary>
     public bool IsComplete { get; private set; }
 
     /// <summary>Whether what the file does not name is absent from it: it is complete, and each of its rows gave its id.</summary>
     public bool NamesAllIds => IsComplete && _firstDoubt is null;
 
+    /// <summary>How long the reading may last; it then stops with an error. Null for as long as it takes.</summary>
+    public TimeSpan? Longest { get; init; }
+
     public BilanLecture Bilan { get; } = new();
 
     /// <summary>Looks at all the bytes, and reads the beginning.</summary>
     /// <param name="file">Seekable, read from its start; it stays the caller's to close, and must stay open until the rows are read.</param>
     /// <param name="checks">What is checked of each place.</param>
-    public static FichierLieux Open(Stream file, LieuChecks checks) => new(file, checks);
+    /// <param name="longest">How long the reading may last.</param>
+    public static FichierLieux Open(Stream file, LieuChecks checks, TimeSpan? longest = null) => new(file, checks) { Longest = longest };
 
     /// <summary>The rows, once, in their order. <see cref="Bilan"/> counts them as they go.</summary>
     /// <param name="onAllCores">Whether to check several at once, instead of each as it is read.</param>
@@ -92,7 +98,7 @@ internal sealed class FichierLieux : IDisposable
         {
             var verifiee = Verify(ligne, reading);
             _firstDoubt ??= ligne.MayHideIds ? ligne.Numero : null;
-            _isLastRefused = verifiee.Lieu is null;
+            _lastRefused = verifiee.Lieu is null ? ligne.Numero : null;
             Bilan.Add(verifiee);
             yield return verifiee;
             if (Exceeded(ligne.Numero) is { } erreur)
@@ -101,7 +107,12 @@ internal sealed class FichierLieux : IDisposable
                 yield break;
             }
         }
-        IsComplete = _lignes.IsComplete && !(_isLastRefused && Format is FormatFichier.Csv && !_content.EndsWithLineBreak);
+        IsComplete = _lignes.IsComplete;
+        // Refused, and without an end: its last cell may have been cut.
+        if (_lastRefused is { } last && Format is FormatFichier.Csv && !_content.EndsWithLineBreak)
+        {
+            _firstDoubt ??= last;
+        }
         _conclusions = [.. Conclude()];
     }
 
@@ -164,6 +175,8 @@ internal sealed class FichierLieux : IDisposable
 
     private Anomalie? Exceeded(int numero) => true switch
     {
+        _ when Longest is { } longest && Stopwatch.GetElapsedTime(_start) > longest => Anomalie.Erreur(
+            Anomalie.Fichier, "trop-long", $"La lecture s’arrête à la ligne {numero}, après {longest.TotalSeconds} secondes : envoyez le fichier en plusieurs parties, ou importez-le."),
         _ when Bilan.Lues > FileBounds.MostRows => Anomalie.Erreur(
             Anomalie.Fichier, "trop-de-lignes", $"La lecture s’arrête à la ligne {numero} : envoyez au plus {FileBounds.MostRows} lieux par fichier."),
         _ when Bilan.Remarques > FileBounds.MostRemarks => Anomalie.Erreur(

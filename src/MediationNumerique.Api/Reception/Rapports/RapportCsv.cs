@@ -40,7 +40,8 @@ internal static class RapportCsv
     {
         foreach (var cell in cells)
         {
-            csv.WriteField(cell);
+            // The writer does not know their wide forms, which Excel runs too.
+            csv.WriteField(cell is ['＝' or '＋' or '－' or '＠', ..] ? $"'{cell}" : cell);
         }
         csv.EndRecord();
     }

@@ -28,7 +28,7 @@ internal sealed partial class ContactRepair(ICollection<Anomalie> anomalies)
         "Cette adresse n’est pas reprise : écrivez-la en entier, par exemple https://www.exemple.fr.");
 
     public string? KeepCourriel(string champ, string? courriel) => Keep(
-        courriel, Formats.Courriel().IsMatch, champ, "format",
+        courriel, Formats.IsCourriel, champ, "format",
         "Cette adresse n’est pas reprise : écrivez une adresse électronique complète, par exemple contact@exemple.fr.");
 
     /// <summary>

@@ -64,11 +64,20 @@ internal static partial class Formats
     public static string Portable(string pattern) =>
         pattern.Replace(@"\A", "^", StringComparison.Ordinal).Replace(@"\z", "$", StringComparison.Ordinal);
 
+    /// <summary>An address alone: one with a question mark would set the subject and the text of a letter.</summary>
+    public static bool IsCourriel(string text) => Courriel().IsMatch(text) && !text.Contains('?', StringComparison.Ordinal) && ShowsItself(text);
+
+    /// <summary>Whether it has no sign that is not seen and changes what is: marks of direction, joiners, spaces of no width.</summary>
+    private static bool ShowsItself(string text) => !text.Any(sign => char.GetUnicodeCategory(sign) is UnicodeCategory.Format or UnicodeCategory.Control);
+
     public static bool IsHttpUrl(string text) =>
         text.Length <= LongestUrl
         && HttpUrl().IsMatch(text)
         && Uri.TryCreate(text, UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+        // https://banque.fr@ailleurs.fr is ailleurs.fr.
+        && uri.UserInfo.Length == 0
+        && ShowsItself(text)
         // A dot at the end is the root of names: localhost. is localhost.
         && uri.Host.TrimEnd('.').Contains('.', StringComparison.Ordinal);
 

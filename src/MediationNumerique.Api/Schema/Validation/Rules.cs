@@ -58,7 +58,9 @@ internal static class Rules
         rule.HasFormat(Formats.Telephone(), "Écrivez un seul numéro, au format international et sans espace, par exemple +33123456789.");
 
     public static IRuleBuilderOptions<T, string?> IsCourriel<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.HasFormat(Formats.Courriel(), "Écrivez une adresse électronique complète, par exemple contact@exemple.fr.");
+        rule.HasFormat(Formats.Courriel(), "Écrivez une adresse électronique complète, par exemple contact@exemple.fr.")
+            .Must(text => text is null || !Formats.Courriel().IsMatch(text) || Formats.IsCourriel(text)).WithErrorCode("format")
+            .WithMessage("Écrivez l’adresse électronique seule, sans « ? » ni signe invisible, par exemple contact@exemple.fr.");
 
     /// <summary>A rounded number is told apart from a bad one: its producer must go back to the file before the spreadsheet.</summary>
     public static IRuleBuilderOptions<T, string?> IsNotRounded<T>(this IRuleBuilder<T, string?> rule) =>

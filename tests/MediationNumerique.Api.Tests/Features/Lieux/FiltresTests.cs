@@ -56,7 +56,7 @@ public sealed class FiltresTests(ApiFactory api)
         ["rna=w999000404"] = o => o.Lieu?.Text("pivot") == "W999000404",
         ["code_postal=75011"] = o => o.Lieu?.Text("code_postal") == "75011",
         ["code_postal=75011,75013"] = o => o.Lieu?.Text("code_postal") is "75011" or "75013",
-        ["maj_depuis=2026-01-01"] = o => string.CompareOrdinal(o.Lieu?.Text("date_maj"), "2026-01-01") >= 0,
+        ["maj_depuis=2025-01-01"] = o => string.CompareOrdinal(o.Lieu?.Text("date_maj"), "2025-01-01") >= 0,
         ["score_min=0.9"] = o => o.Lieu?.Number("score_qualite") >= 0.9,
         ["score_min=0.63"] = o => o.Lieu?.Number("score_qualite") >= 0.63,
         ["bbox=4.7,45.6,5.0,45.9"] = o => o.Point is { Latitude: >= 45.6 and <= 45.9, Longitude: >= 4.7 and <= 5.0 },

@@ -178,7 +178,7 @@ public sealed class ValidationsTests(ApiFactory api)
         var taken = new List<IDisposable>();
         while (taken.Count < ValidationSlots.Count)
         {
-            taken.Add((await slots.TakeAsync(TimeSpan.FromSeconds(30), default))!);
+            taken.Add((await slots.TakeAsync((ulong)taken.Count, TimeSpan.FromSeconds(30), default))!);
         }
         try
         {

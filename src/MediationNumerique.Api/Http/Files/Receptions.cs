@@ -1,0 +1,41 @@
+using System.Globalization;
+using MediationNumerique.Api.Http.Limits;
+using MediationNumerique.Api.Http.Problems;
+
+namespace MediationNumerique.Api.Http.Files;
+
+/// <summary>
+/// How many files are received at once, of one client and of all, before a byte of them is read: so many times the largest
+/// body is what they can take of the disk.
+/// </summary>
+internal sealed class Receptions
+{
+    public const int MostByClient = 2;
+    public const int Most = 16;
+
+    private const string RetryAfterSeconds = "10";
+
+    private readonly ClientCounts _counts = new(MostByClient, Most);
+
+    /// <summary>A place, given back at the end of the request; or why there is none.</summary>
+    public ProblemResult? Enter(HttpContext http)
+    {
+        var client = Client.Number(http.Connection.RemoteIpAddress);
+        var answer = _counts.TryEnter(client);
+        if (answer is ClientCounts.Answer.Entered)
+        {
+            http.Response.RegisterForDispose(new Place(_counts, client));
+            return null;
+        }
+        http.Response.Headers.RetryAfter = RetryAfterSeconds;
+
+        return answer is ClientCounts.Answer.TooManyOfClient
+            ? new(ProblemType.DebitDepasse, string.Create(CultureInfo.InvariantCulture, $"Vous envoyez déjà {MostByClient} fichiers. Attendez leurs réponses, puis réessayez."))
+            : new(ProblemType.Occupee, $"Trop de fichiers arrivent à la fois. Réessayez dans {RetryAfterSeconds} s.");
+    }
+
+    private sealed class Place(ClientCounts counts, ulong client) : IDisposable
+    {
+        public void Dispose() => counts.Leave(client);
+    }
+}

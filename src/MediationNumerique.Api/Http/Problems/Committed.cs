@@ -1,0 +1,13 @@
+namespace MediationNumerique.Api.Http.Problems;
+
+/// <summary>Whether a request has written what it was sent for: what goes wrong afterwards does not undo it.</summary>
+internal static class Committed
+{
+    private static readonly object s_key = new();
+
+    public static void MarkCommitted(this HttpContext http) => http.Items[s_key] = true;
+
+    public static string Text(HttpContext http) => http.Items.ContainsKey(s_key)
+        ? "Votre envoi est enregistré : il sera publié dans un moment, ne le renvoyez pas."
+        : "Rien n’a été enregistré.";
+}
