@@ -15,7 +15,7 @@ internal sealed class DatabaseThreads : IDisposable
     /// <summary>At work or waiting, of each kind.</summary>
     private const int Most = 64;
 
-    private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(10);
 
     /// <summary>Behind those that answer from memory; a long read of one page is no reason for others to wait.</summary>
     private readonly Lane _reads = new("Database reads", Math.Max(1, Environment.ProcessorCount / 2), steps: 10);

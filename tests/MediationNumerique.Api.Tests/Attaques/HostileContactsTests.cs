@@ -23,10 +23,10 @@ public sealed class HostileContactsTests(ImportingApi api) : IClassFixture<Impor
     {
         var ligne = Assert.Single(Fichier.Read($"{Titles}\n1,00000000000000,Mairie,Aurillac,15000,15014,1 rue Neuve,2026-01-31,Aide aux démarches administratives,{courriel},{site},{rdv},\n").Lignes);
 
-        Assert.NotNull(ligne.Lieu);
-        Assert.Empty(ligne.Lieu.Courriels);
-        Assert.Empty(ligne.Lieu.SiteWeb);
-        Assert.Null(ligne.Lieu.PriseRdv);
+        // Without its appointment link a place is not what its producer meant: the row is refused.
+        Assert.Equal(rdv.Length > 0, ligne.Lieu is null);
+        Assert.Empty(ligne.Lieu?.Courriels ?? []);
+        Assert.Empty(ligne.Lieu?.SiteWeb ?? []);
         Assert.Single(ligne.Anomalies);
     }
 
@@ -47,8 +47,15 @@ public sealed class HostileContactsTests(ImportingApi api) : IClassFixture<Impor
         var source = await api.SourceAsync(slug);
         var body = JsonSerializer.Serialize(new
         {
-            pivot = "00000000000000", nom = label == "|" ? "Mairie" : label, commune = "Grenoble", code_postal = "38000", code_insee = "38185", adresse = "1 rue Neuve",
-            date_maj = "2026-01-31", services = s_services, autres_formations_labels = new[] { label, "Second" },
+            pivot = "00000000000000",
+            nom = label == "|" ? "Mairie" : label,
+            commune = "Grenoble",
+            code_postal = "38000",
+            code_insee = "38185",
+            adresse = "1 rue Neuve",
+            date_maj = "2026-01-31",
+            services = s_services,
+            autres_formations_labels = new[] { label, "Second" },
         });
         using var put = await source.SendAsync(HttpMethod.Put, $"/v1/sources/{slug}/lieux/un", body);
         Assert.True(put.IsSuccessStatusCode, await put.Content.ReadAsStringAsync());

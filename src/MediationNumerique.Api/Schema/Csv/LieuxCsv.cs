@@ -119,7 +119,8 @@ internal sealed class LieuxCsv : ILignes, IDisposable
             return new(RowNumber, null, [Anomalie.Erreur(
                 Anomalie.Ligne, "nombre-de-colonnes",
                 $"Cette ligne a {record.Length} cellules au lieu de {_header.Count} : "
-                + "mettez entre guillemets les cellules qui contiennent le séparateur, et fermez chaque guillemet.")]) { IdSource = id, MayHideIds = true };
+                + "mettez entre guillemets les cellules qui contiennent le séparateur, et fermez chaque guillemet.")])
+            { IdSource = id, MayHideIds = true };
         }
         var (lieu, anomalies) = Version is SchemaVersion.V01 ? LieuV01.Convert(cells) : LieuRow.Read(cells);
         var holdsRows = record.Any(HoldsRows);
