@@ -42,11 +42,10 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         return _bytes.AsMemory(_length);
     }
 
-    /// <summary>Sends a part; more is to come.</summary>
+    /// <summary>Sends a part; more is to come. Piece by piece: for a slow reader, the pipe copies what it is given and holds it too.</summary>
     public async ValueTask SendPartAsync(HttpContext http)
     {
         _isInParts = true;
-        // Piece by piece: for a slow reader, the pipe copies what it is given and holds it too.
         for (var start = 0; start < _length; start += Piece)
         {
             await http.Response.BodyWriter.WriteAsync(_bytes.AsMemory(start, Math.Min(Piece, _length - start)), http.RequestAborted);
@@ -57,11 +56,13 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     /// <summary>Sends the rest, with its length where it is all there is.</summary>
     public async ValueTask SendAsync(HttpContext http)
     {
-        if (!_isInParts)
+        if (_isInParts)
         {
-            http.Response.ContentLength = _length;
+            await SendPartAsync(http);
+            return;
         }
-        await SendPartAsync(http);
+        http.Response.ContentLength = _length;
+        await http.Response.BodyWriter.WriteAsync(_bytes.AsMemory(0, _length), http.RequestAborted);
     }
 
     public void Dispose() => ArrayPool<byte>.Shared.Return(_bytes);

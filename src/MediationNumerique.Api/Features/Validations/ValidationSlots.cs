@@ -10,24 +10,11 @@ internal sealed class ValidationSlots
 {
     public const int Count = 2;
 
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(50);
-
     private readonly ClientCounts _counts = new(mostByClient: 1, Count);
 
     /// <summary>Gives a slot back when it is disposed of; null when none is free within the wait.</summary>
-    public async Task<IDisposable?> TakeAsync(ulong client, TimeSpan wait, CancellationToken cancellationToken)
-    {
-        for (var waited = TimeSpan.Zero; waited <= wait; waited += s_pause)
-        {
-            if (_counts.TryEnter(client) is ClientCounts.Answer.Entered)
-            {
-                return new Slot(_counts, client);
-            }
-            await Task.Delay(s_pause, cancellationToken);
-        }
-
-        return null;
-    }
+    public async Task<IDisposable?> TakeAsync(ulong client, TimeSpan wait, CancellationToken cancellationToken) =>
+        await _counts.EnterAsync(client, wait, cancellationToken) is ClientCounts.Answer.Entered ? new Slot(_counts, client) : null;
 
     private sealed class Slot(ClientCounts counts, ulong client) : IDisposable
     {

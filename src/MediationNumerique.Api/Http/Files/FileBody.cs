@@ -22,7 +22,7 @@ internal static class FileBody
     public static async Task<(FileStream? File, ProblemResult? Problem)> SpoolAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var http = request.HttpContext;
-        if ((Refuse(request) ?? http.RequestServices.GetRequiredService<Receptions>().Enter(http)) is { } refused)
+        if ((Refuse(request) ?? await http.RequestServices.GetRequiredService<Receptions>().EnterAsync(http)) is { } refused)
         {
             return (null, refused);
         }

@@ -17,11 +17,14 @@ internal sealed class Receptions
 
     private readonly ClientCounts _counts = new(MostByClient, Most);
 
+    /// <summary>A place is given back once the answer has left, which who sends the next file need not know.</summary>
+    private static readonly TimeSpan s_wait = TimeSpan.FromSeconds(5);
+
     /// <summary>A place, given back at the end of the request; or why there is none.</summary>
-    public ProblemResult? Enter(HttpContext http)
+    public async Task<ProblemResult?> EnterAsync(HttpContext http)
     {
         var client = Client.Number(http.Connection.RemoteIpAddress);
-        var answer = _counts.TryEnter(client);
+        var answer = await _counts.EnterAsync(client, s_wait, http.RequestAborted);
         if (answer is ClientCounts.Answer.Entered)
         {
             http.Response.RegisterForDispose(new Place(_counts, client));

@@ -9,6 +9,8 @@ namespace MediationNumerique.Api.Http.Limits;
 /// <param name="most">Of all.</param>
 internal sealed class ClientCounts(int mostByClient, int most)
 {
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(50);
+
     /// <summary>So many that two clients hardly ever share one.</summary>
     private readonly int[] _slots = new int[1 << 16];
 
@@ -41,6 +43,19 @@ internal sealed class ClientCounts(int mostByClient, int most)
         }
 
         return Answer.Entered;
+    }
+
+    /// <summary>The same, after a wait if need be.</summary>
+    public async Task<Answer> EnterAsync(ulong client, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        var answer = TryEnter(client);
+        for (var waited = TimeSpan.Zero; answer is not Answer.Entered && waited < wait; waited += s_pause)
+        {
+            await Task.Delay(s_pause, cancellationToken);
+            answer = TryEnter(client);
+        }
+
+        return answer;
     }
 
     public void Leave(ulong client)

@@ -22,6 +22,7 @@ internal sealed class LieuxCsv : ILignes, IDisposable
     private bool _badQuote;
     private bool _isUnclosed;
     private bool _isShort;
+    private int _short;
 
     private LieuxCsv(Stream stream)
     {
@@ -74,8 +75,8 @@ internal sealed class LieuxCsv : ILignes, IDisposable
                 yield return ReadRow(Record(_rows));
             }
         }
-        // A file that ends within a row or a quote has been cut.
-        IsComplete = !_isShort && !_isUnclosed;
+        // A file that ends within a quote has been cut; so has one of which the last row alone is short.
+        IsComplete = !_isUnclosed && !(_isShort && _short == 1);
     }
 
     public void Dispose()
@@ -112,6 +113,7 @@ internal sealed class LieuxCsv : ILignes, IDisposable
     private LigneLue ReadRow(string[] record)
     {
         _isShort = record.Length < _header.Count;
+        _short += _isShort ? 1 : 0;
         var cells = _header.Cells(record);
         var id = RawText.Clean(cells["id"]);
         if (record.Skip(_header.Count).Any(cell => !string.IsNullOrWhiteSpace(cell)))

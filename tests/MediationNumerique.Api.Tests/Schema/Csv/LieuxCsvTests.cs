@@ -105,6 +105,16 @@ public sealed class LieuxCsvTests
         Assert.Empty(Assert.Single(lignes).ReadLieu().Anomalies);
     }
 
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    public void A_file_of_which_the_last_row_alone_is_short_has_been_cut(int shortRows, bool isComplete)
+    {
+        var (csv, _) = Read($"{Titles},telephone,courriels\n{Row},,\n{string.Concat(Enumerable.Repeat($"{Row}\n", shortRows))}");
+
+        Assert.Equal(isComplete, csv.IsComplete);
+    }
+
     [Fact]
     public void The_cells_that_a_row_lacks_at_its_end_are_empty()
     {
