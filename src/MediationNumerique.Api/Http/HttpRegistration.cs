@@ -22,7 +22,7 @@ internal static class HttpRegistration
             kestrel.Limits.MaxRequestLineSize = AddressLength.ServerLimit;
         });
         // Supervisors kill after ten seconds or so: slow downloads are cut before.
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(8));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(6));
         builder.AddLogLines();
         builder.AddLimits();
         builder.AddVersions();

@@ -59,7 +59,7 @@ public sealed class FloodedDatabaseTests(ITestOutputHelper output) : IDisposable
     }
 
     /// <summary>Machines are noisy: once is enough.</summary>
-    private async Task LeavesOthersServedAsync(ApiProcess api, string lieu, Func<Task> attack, int rounds = 3)
+    private async Task LeavesOthersServedAsync(ApiProcess api, string lieu, Func<Task> attack, int rounds = 5)
     {
         var best = double.MaxValue;
         for (var round = 0; round < rounds && best >= LongestWait; round++)

@@ -141,7 +141,7 @@ async function inAFrame(browser) {
   const source = await open(browser);
   await source.page.goto(`${api}/carte?departement=69&frais=Gratuit`);
   await counted(source.page, 'departement=69&frais=Gratuit');
-  await source.page.click('summary');
+  await source.page.click('summary:has-text("Intégrer")');
   await source.page.check('#sans-filtres');
   await accessible(source.page, 'the code');
   await image(source.page, '8-code');
