@@ -27,13 +27,7 @@ internal sealed class ImportQueue(IDbContextFactory<MedNumContext> contexts, Dat
     public IAsyncEnumerable<Guid> ReadAsync(CancellationToken cancellationToken) => _waiting.Reader.ReadAllAsync(cancellationToken);
 
     public Task<bool> IsSourceAsync(string source, CancellationToken cancellationToken) => threads.ReadAsync(
-        async () =>
-        {
-            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-
-            return await context.Sources.AnyAsync(s => s.Slug == source && s.SupprimeLe == null, cancellationToken);
-        },
-        cancellationToken);
+        context => context.Sources.AnyAsync(s => s.Slug == source && s.SupprimeLe == null, cancellationToken), cancellationToken);
 
     /// <summary>A place for one more file of a source, taken before it is received; null where too many wait. Dispose of it once it is.</summary>
     public async Task<IDisposable?> ReserveAsync(string source, CancellationToken cancellationToken)
@@ -56,16 +50,14 @@ internal sealed class ImportQueue(IDbContextFactory<MedNumContext> contexts, Dat
         return null;
     }
 
-    private Task<int> CountAsync(string source, CancellationToken cancellationToken) => threads.ReadAsync(
-        async () =>
-        {
-            // One that has waited longer is on an instance that does not come back: it must not stop its source for ever.
-            var since = time.GetUtcNow().UtcDateTime - s_longestWait;
-            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+    private Task<int> CountAsync(string source, CancellationToken cancellationToken)
+    {
+        // One that has waited longer is on an instance that does not come back: it must not stop its source for ever.
+        var since = time.GetUtcNow().UtcDateTime - s_longestWait;
 
-            return await context.Imports.CountAsync(i => i.Source == source && i.TermineLe == null && i.RecuLe > since, cancellationToken);
-        },
-        cancellationToken);
+        return threads.ReadAsync(
+            context => context.Imports.CountAsync(i => i.Source == source && i.TermineLe == null && i.RecuLe > since, cancellationToken), cancellationToken);
+    }
 
     /// <summary>Once it returns, the import will end, whatever happens to this process.</summary>
     public async Task<ImportEntity> ReceiveAsync(ImportDemande demande, Stream content, CancellationToken cancellationToken)
@@ -89,9 +81,8 @@ internal sealed class ImportQueue(IDbContextFactory<MedNumContext> contexts, Dat
         };
 
         return await threads.WriteAsync(
-            async () =>
+            async context =>
             {
-                await using var context = await contexts.CreateDbContextAsync(cancellationToken);
                 context.Add(import);
                 await context.SaveChangesAsync(CancellationToken.None);
 

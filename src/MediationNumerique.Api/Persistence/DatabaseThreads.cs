@@ -1,4 +1,5 @@
 using MediationNumerique.Api.Threads;
+using Microsoft.EntityFrameworkCore;
 
 namespace MediationNumerique.Api.Persistence;
 
@@ -10,7 +11,7 @@ internal sealed class DatabaseBusyException : Exception;
 /// writes that wait for a lock would leave none to answer from memory. Here there are few threads, and a bounded number
 /// waits for them.
 /// </summary>
-internal sealed class DatabaseThreads : IDisposable
+internal sealed class DatabaseThreads(IDbContextFactory<MedNumContext> contexts) : IDisposable
 {
     /// <summary>At work or waiting, of each kind.</summary>
     private const int Most = 64;
@@ -23,15 +24,24 @@ internal sealed class DatabaseThreads : IDisposable
     /// <summary>One: the database takes one write at a time.</summary>
     private readonly Lane _writes = new("Database writes", 1, steps: 0);
 
-    public Task<T> ReadAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken) => _reads.RunAsync(work, cancellationToken);
+    public Task<T> ReadAsync<T>(Func<MedNumContext, Task<T>> work, CancellationToken cancellationToken) => RunAsync(_reads, work, cancellationToken);
 
-    public Task<T> WriteAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken) => _writes.RunAsync(work, cancellationToken);
+    public Task<T> WriteAsync<T>(Func<MedNumContext, Task<T>> work, CancellationToken cancellationToken) => RunAsync(_writes, work, cancellationToken);
 
     public void Dispose()
     {
         _reads.Dispose();
         _writes.Dispose();
     }
+
+    private Task<T> RunAsync<T>(Lane lane, Func<MedNumContext, Task<T>> work, CancellationToken cancellationToken) => lane.RunAsync(
+        async () =>
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+
+            return await work(context);
+        },
+        cancellationToken);
 
     private sealed class Lane(string name, int threads, int steps) : IDisposable
     {

@@ -26,7 +26,6 @@ internal static class PersistenceRegistration
 
         // Asked before the handler of all that is left, which is registered later.
         services.AddExceptionHandler<UnavailableDatabase>();
-        services.AddExceptionHandler<FullStorage>();
         services.AddHostedService<DatabaseSetup>();
         services.AddSingleton<DatabaseThreads>();
         services.AddSingleton<DeclarationsReader>();

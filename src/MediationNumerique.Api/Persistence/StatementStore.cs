@@ -29,16 +29,15 @@ internal readonly record struct Written(WriteResult Result, long? Revision);
 internal readonly record struct Stored<TContent>(TContent? Content) where TContent : class;
 
 /// <summary>Writes one statement at a time, each with its revision, in one transaction.</summary>
-internal sealed class StatementStore(IDbContextFactory<MedNumContext> contexts, DatabaseThreads threads, TimeProvider time)
+internal sealed class StatementStore(DatabaseThreads threads, TimeProvider time)
 {
     /// <summary>Null where nothing was ever stated.</summary>
     public Task<Stored<TContent>?> FindAsync<TEntity, TContent>(
         StatementKind<TEntity, TContent> kind, StatementKey key, CancellationToken cancellationToken)
         where TEntity : VersionedEntity
         where TContent : class => threads.ReadAsync<Stored<TContent>?>(
-            async () =>
+            async context =>
             {
-                await using var context = await contexts.CreateDbContextAsync(cancellationToken);
                 var entity = await context.Set<TEntity>().AsNoTracking().SingleOrDefaultAsync(kind.Row(key), cancellationToken);
 
                 return entity is null ? null : new(entity.SupprimeLe is null ? kind.ToDeclared(entity) : null);
@@ -148,14 +147,22 @@ internal sealed class StatementStore(IDbContextFactory<MedNumContext> contexts, 
     /// tries again after a transient error, a commit whose answer was lost is looked up first, by its revision.
     /// </summary>
     private Task<Written> InTransactionAsync(Func<MedNumContext, long, Task<WriteResult>> write, CancellationToken cancellationToken) =>
-        threads.WriteAsync(() => AttemptAsync(write, cancellationToken), cancellationToken);
+        threads.WriteAsync(context => AttemptAsync(context, write, cancellationToken), cancellationToken);
 
-    private async Task<Written> AttemptAsync(Func<MedNumContext, long, Task<WriteResult>> write, CancellationToken cancellationToken)
+    private static async Task<Written> AttemptAsync(
+        MedNumContext context, Func<MedNumContext, long, Task<WriteResult>> write, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         (Written Written, RevisionEntity Revision)? attempted = null;
+        try
+        {
+            return await ExecuteAsync();
+        }
+        catch (Exception e) when (attempted is not null)
+        {
+            throw new CommitInDoubtException(e);
+        }
 
-        return await context.Database.CreateExecutionStrategy().ExecuteAsync(
+        Task<Written> ExecuteAsync() => context.Database.CreateExecutionStrategy().ExecuteAsync(
             write,
             async (_, operation, token) =>
             {

@@ -20,7 +20,6 @@ internal sealed record FeedPage(long Position, bool IsUpToDate, IReadOnlyList<Ch
 /// revision: to apply the later one again does no harm.
 /// </summary>
 internal sealed class ChangeFeed(
-    IDbContextFactory<MedNumContext> contexts,
     DatabaseThreads threads,
     CatalogueSynchroniser synchroniser,
     LiveCatalogue live,
@@ -40,13 +39,12 @@ internal sealed class ChangeFeed(
     private const int RevisionsAtOnce = 250;
 
     /// <summary>Where to follow from, for who makes a copy after asking.</summary>
-    public Task<FeedPage> StartAsync(CancellationToken cancellationToken) => threads.ReadAsync(() => FindStartAsync(cancellationToken), cancellationToken);
+    public Task<FeedPage> StartAsync(CancellationToken cancellationToken) => threads.ReadAsync(context => FindStartAsync(context, cancellationToken), cancellationToken);
 
-    private async Task<FeedPage> FindStartAsync(CancellationToken cancellationToken)
+    private async Task<FeedPage> FindStartAsync(MedNumContext context, CancellationToken cancellationToken)
     {
         var applied = synchroniser.Applied;
         var since = time.GetUtcNow().UtcDateTime - s_overlap;
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var recent = await context.Revisions
             .Where(r => r.Date > since && r.Sequence <= applied)
             .OrderBy(r => r.Date).ThenBy(r => r.Sequence)
@@ -69,13 +67,12 @@ internal sealed class ChangeFeed(
 
         return after == applied
             ? new(after, true, [])
-            : await threads.ReadAsync(() => ReadAsync(after, applied, limit, snapshot, natures, cancellationToken), cancellationToken);
+            : await threads.ReadAsync(context => ReadAsync(context, after, applied, limit, snapshot, natures, cancellationToken), cancellationToken);
     }
 
     private async Task<FeedPage?> ReadAsync(
-        long after, long applied, int limit, CatalogueSnapshot snapshot, IReadOnlySet<RevisionNature> natures, CancellationToken cancellationToken)
+        MedNumContext context, long after, long applied, int limit, CatalogueSnapshot snapshot, IReadOnlySet<RevisionNature> natures, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (after > applied)
         {
             // Another instance may be ahead of this one, but nobody is ahead of the database.

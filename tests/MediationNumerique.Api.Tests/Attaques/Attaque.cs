@@ -36,8 +36,8 @@ internal static class Attaque
         return socket;
     }
 
-    /// <summary>The 99th percentile, in milliseconds, of what a client waits for answers until an attack ends.</summary>
-    public static async Task<double> WaitsAsync(HttpClient client, string path, Task attack)
+    /// <summary>What a client waits for answers until an attack ends, in milliseconds: the 99th percentile, and the longest.</summary>
+    public static async Task<(double Usual, double Longest)> WaitsAsync(HttpClient client, string path, Task attack)
     {
         var waits = new List<double>();
         while (!attack.IsCompleted || waits.Count < 20)
@@ -51,6 +51,6 @@ internal static class Attaque
         await attack;
         waits.Sort();
 
-        return waits[(int)(waits.Count * 0.99)];
+        return (waits[(int)(waits.Count * 0.99)], waits[^1]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using MediationNumerique.Api.Auth;
 using MediationNumerique.Api.Tests.Auth;
 using MediationNumerique.Api.Tests.Features.Imports;
@@ -58,6 +59,27 @@ public sealed class FloodedDatabaseTests(ITestOutputHelper output) : IDisposable
         Assert.All(statuses, status => Assert.Equal(HttpStatusCode.ServiceUnavailable, status));
     }
 
+    [SlowFact]
+    public async Task A_page_of_the_feed_ends_after_some_megabytes_and_the_pages_together_tell_all()
+    {
+        await using var api = await ApiProcess.StartAsync(_folder.FullPath);
+        await FillAsync(api);
+        var ids = new HashSet<string>();
+        var pages = 0;
+        var next = "/v1/changements?apres=AgAAAAAAAAAA&limite=10000&natures=lieu";
+        for (var isLast = false; !isLast; pages++)
+        {
+            var bytes = await api.Client.GetByteArrayAsync(next);
+            Assert.InRange(bytes.Length, 0, 5 << 20);
+            var page = JsonElement.Parse(bytes);
+            ids.UnionWith(page.GetProperty("resultats").EnumerateArray().Select(change => change.Text("id")!));
+            (next, isLast) = (page.GetProperty("liens").Text("suivant")!, page.GetProperty("a_jour").GetBoolean());
+        }
+
+        Assert.Equal(Rows, ids.Count);
+        Assert.InRange(pages, 2, 20);
+    }
+
     /// <summary>Machines are noisy: once is enough.</summary>
     private async Task LeavesOthersServedAsync(ApiProcess api, string lieu, Func<Task> attack, int rounds = 5)
     {
@@ -66,8 +88,8 @@ public sealed class FloodedDatabaseTests(ITestOutputHelper output) : IDisposable
         {
             var attacked = attack();
             var waits = await Task.WhenAll(Attaque.WaitsAsync(api.Client, "/sante/vivant", attacked), Attaque.WaitsAsync(api.Client, lieu, attacked));
-            output.WriteLine($"99th percentile: {waits[0]:0.0} ms alive, {waits[1]:0.0} ms from memory");
-            best = Math.Min(best, waits.Max());
+            output.WriteLine($"99th percentile and longest: {waits[0].Usual:0.0} and {waits[0].Longest:0.0} ms alive, {waits[1].Usual:0.0} and {waits[1].Longest:0.0} ms from memory");
+            best = Math.Min(best, waits.Max(wait => wait.Usual));
         }
 
         Assert.True(best < LongestWait, $"{best} ms");

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using MediationNumerique.Api.Auth;
 using MediationNumerique.Api.Tests.Auth;
+using MediationNumerique.Api.Tests.Features.Imports;
 using Microsoft.Data.Sqlite;
 
 namespace MediationNumerique.Api.Tests.Attaques;
@@ -74,7 +76,11 @@ public sealed class KilledStartTests : IDisposable
     [SlowFact]
     public async Task Slow_downloads_are_cut_when_the_server_is_told_to_stop()
     {
-        await using var api = await ApiProcess.StartAsync(_folder.FullPath, ("Donnees:Exemples", "true"));
+        await using var api = await ApiProcess.StartAsync(_folder.FullPath);
+        var importer = new Importer(api.Client, "lente", ApiProcess.Token(_folder.FullPath, "lente", Portees.LieuxEcrire));
+        await importer.DescribeAsync();
+        // More than the system's own buffers hold.
+        await importer.ImportAsync(Importer.Header + Importer.Rows(10_000));
         using var reader = await Attaque.AskAsync(api.Client.BaseAddress!, "/v1/exports/lieux.ndjson", "127.0.0.3");
         using var other = await Attaque.AskAsync(api.Client.BaseAddress!, "/v1/lieux?limite=10000", "127.0.0.3");
         await Task.Delay(1_000);

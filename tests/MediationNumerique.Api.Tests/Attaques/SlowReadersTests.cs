@@ -40,7 +40,7 @@ public sealed class SlowReadersTests(ITestOutputHelper output) : IDisposable
             sockets.Add(await Attaque.AskAsync(api.Client.BaseAddress!, $"/v1/lieux?limite=10000&score_min=0.{i % 9}", "127.0.0.9"));
         }
         var trickle = TrickleAsync(sockets, TimeSpan.FromSeconds(8));
-        var wait = await Attaque.WaitsAsync(api.Client, "/v1/lieux?limite=5", trickle);
+        var (wait, _) = await Attaque.WaitsAsync(api.Client, "/v1/lieux?limite=5", trickle);
         server.Refresh();
         var cost = server.WorkingSet64 - before;
         output.WriteLine($"{cost >> 20} MB more; another client waits {wait:0.0} ms at the 99th percentile");

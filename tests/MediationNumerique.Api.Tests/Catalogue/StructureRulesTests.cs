@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Enumerations;
@@ -102,6 +103,15 @@ public sealed class StructureRulesTests
         }.Build();
 
         Assert.Equal(nom, Assert.Single(catalogue.Structures.Tables.SelectMany(table => table.Rows)).Decode().Nom);
+    }
+
+    [Fact]
+    public void Eight_thousand_statements_by_RNA_are_gathered_in_seconds()
+    {
+        var start = Stopwatch.GetTimestamp();
+
+        Assert.Equal(8_000, Build(Enumerable.Range(0, 8_000).Select(i => ("alpha", Stated($"{i}", null, $"W{i:d9}"))), []).Count);
+        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 10);
     }
 
     [Fact]

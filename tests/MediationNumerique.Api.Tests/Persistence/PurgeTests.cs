@@ -112,7 +112,7 @@ public sealed class PurgeTests
     }
 
     private static StatementStore StoreAt(TemporaryDatabase database, DateTime date) =>
-        new(database.Get<IDbContextFactory<MedNumContext>>(), database.Get<DatabaseThreads>(), new FixedTimeProvider(date));
+        new(database.Get<DatabaseThreads>(), new FixedTimeProvider(date));
 
     private static Task<Written> PutAsync(TemporaryDatabase database, string id, DateTime date, string? telephone = null) => StoreAt(database, date)
         .PutAsync(StatementKinds.Lieux, new("hub", id), Declared.Lieu(id) with { Telephone = telephone }, _ => true, "essai", default);

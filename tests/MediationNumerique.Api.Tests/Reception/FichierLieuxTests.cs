@@ -74,6 +74,17 @@ public sealed class FichierLieuxTests(ITestOutputHelper output)
         Assert.False(fichier.IsComplete);
     }
 
+    [Fact]
+    public void A_file_that_takes_longer_than_it_may_is_read_no_further()
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes($"{Titles}\n{Row}\n{Row}\n"));
+        using var fichier = FichierLieux.Open(stream, Fichier.Checks, TimeSpan.Zero);
+
+        Assert.Single(fichier.Read());
+        Assert.Equal("trop-long", Assert.Single(fichier.Anomalies).Code);
+        Assert.False(fichier.IsComplete);
+    }
+
     [Theory]
     [InlineData(Titles + "\n")]
     [InlineData("{\"id\":1}\n")]

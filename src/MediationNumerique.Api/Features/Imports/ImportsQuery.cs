@@ -10,12 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace MediationNumerique.Api.Features.Imports;
 
 /// <summary>Reads imports and their reports from the database, whichever instance took the file.</summary>
-internal sealed class ImportsQuery(IDbContextFactory<MedNumContext> contexts, DatabaseThreads threads, ImportRunner runner, CatalogueSynchroniser synchroniser)
+internal sealed class ImportsQuery(DatabaseThreads threads, ImportRunner runner, CatalogueSynchroniser synchroniser)
 {
     /// <summary>The last received first.</summary>
     public async Task<Liste<Import>> ListAsync(string source, Rank page, HttpRequest request, CancellationToken cancellationToken)
     {
-        var (total, some) = await ReadAsync(
+        var (total, some) = await threads.ReadAsync(
             async context =>
             {
                 var imports = context.Imports.AsNoTracking().Where(i => i.Source == source);
@@ -39,7 +39,7 @@ internal sealed class ImportsQuery(IDbContextFactory<MedNumContext> contexts, Da
     public async Task<ImportEntity?> FindAsync(string source, string id, CancellationToken cancellationToken)
     {
         var import = Guid.TryParse(id, out var guid)
-            ? await ReadAsync(
+            ? await threads.ReadAsync(
                 context => context.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == guid && i.Source == source, cancellationToken), cancellationToken)
             : null;
         await ShowAsync(import?.RevisionNo, cancellationToken);
@@ -56,7 +56,7 @@ internal sealed class ImportsQuery(IDbContextFactory<MedNumContext> contexts, Da
         {
             return resource;
         }
-        var remarques = await ReadAsync(
+        var remarques = await threads.ReadAsync(
             context => context.Remarques.AsNoTracking()
                 .Where(r => r.ImportId == import.Id && r.Rang >= page.First && r.Rang < page.First + (long)page.Count)
                 .OrderBy(r => r.Rang)
@@ -76,19 +76,10 @@ internal sealed class ImportsQuery(IDbContextFactory<MedNumContext> contexts, Da
 
     public async Task WriteCsvAsync(ImportEntity import, Stream output, CancellationToken cancellationToken)
     {
-        var remarques = await ReadAsync(
+        var remarques = await threads.ReadAsync(
             context => context.Remarques.AsNoTracking().Where(r => r.ImportId == import.Id).OrderBy(r => r.Rang).ToListAsync(cancellationToken), cancellationToken);
         RapportCsv.Write(output, remarques.Select(remarque => remarque.ToResource()));
     }
-
-    private Task<T> ReadAsync<T>(Func<MedNumContext, Task<T>> read, CancellationToken cancellationToken) => threads.ReadAsync(
-        async () =>
-        {
-            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-
-            return await read(context);
-        },
-        cancellationToken);
 
     /// <summary>Who reads that an import has ended finds it in all reads.</summary>
     private Task ShowAsync(long? revision, CancellationToken cancellationToken) =>

@@ -14,18 +14,17 @@ namespace MediationNumerique.Api.Features.Lieux;
 internal sealed record HistoriquePage(int Total, IReadOnlyList<RevisionLieu> Revisions, long? Next);
 
 /// <summary>Reads who stated what of a place, and when, from the database.</summary>
-internal sealed class HistoriqueReader(IDbContextFactory<MedNumContext> contexts, DatabaseThreads threads)
+internal sealed class HistoriqueReader(DatabaseThreads threads)
 {
     /// <param name="id">The place.</param>
     /// <param name="after">The last revision of the page before, or null for the first page.</param>
     /// <param name="limit">How many revisions at most.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public Task<HistoriquePage> ReadAsync(Guid id, long? after, int limit, CancellationToken cancellationToken) =>
-        threads.ReadAsync(() => ReadHereAsync(id, after, limit, cancellationToken), cancellationToken);
+        threads.ReadAsync(context => ReadAsync(context, id, after, limit, cancellationToken), cancellationToken);
 
-    private async Task<HistoriquePage> ReadHereAsync(Guid id, long? after, int limit, CancellationToken cancellationToken)
+    private static async Task<HistoriquePage> ReadAsync(MedNumContext context, Guid id, long? after, int limit, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var ofLieu = context.Revisions.AsNoTracking().Where(r => r.ObjetId == id && r.Nature == RevisionNature.Lieu);
         var total = await ofLieu.CountAsync(cancellationToken);
         // The one before the page too, since what a revision made is what the next one found.

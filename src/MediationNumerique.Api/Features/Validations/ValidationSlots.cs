@@ -14,10 +14,5 @@ internal sealed class ValidationSlots
 
     /// <summary>Gives a slot back when it is disposed of; null when none is free within the wait.</summary>
     public async Task<IDisposable?> TakeAsync(ulong client, TimeSpan wait, CancellationToken cancellationToken) =>
-        await _counts.EnterAsync(client, wait, cancellationToken) is ClientCounts.Answer.Entered ? new Slot(_counts, client) : null;
-
-    private sealed class Slot(ClientCounts counts, ulong client) : IDisposable
-    {
-        public void Dispose() => counts.Leave(client);
-    }
+        await _counts.EnterAsync(client, wait, cancellationToken) is ClientCounts.Answer.Entered ? _counts.PlaceOf(client) : null;
 }

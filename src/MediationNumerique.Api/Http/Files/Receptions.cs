@@ -27,7 +27,7 @@ internal sealed class Receptions
         var answer = await _counts.EnterAsync(client, s_wait, http.RequestAborted);
         if (answer is ClientCounts.Answer.Entered)
         {
-            http.Response.RegisterForDispose(new Place(_counts, client));
+            http.Response.RegisterForDispose(_counts.PlaceOf(client));
             return null;
         }
         http.Response.Headers.RetryAfter = RetryAfterSeconds;
@@ -35,10 +35,5 @@ internal sealed class Receptions
         return answer is ClientCounts.Answer.TooManyOfClient
             ? new(ProblemType.DebitDepasse, string.Create(CultureInfo.InvariantCulture, $"Vous envoyez déjà {MostByClient} fichiers. Attendez leurs réponses, puis réessayez."))
             : new(ProblemType.Occupee, $"Trop de fichiers arrivent à la fois. Réessayez dans {RetryAfterSeconds} s.");
-    }
-
-    private sealed class Place(ClientCounts counts, ulong client) : IDisposable
-    {
-        public void Dispose() => counts.Leave(client);
     }
 }

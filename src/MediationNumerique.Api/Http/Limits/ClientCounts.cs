@@ -58,6 +58,9 @@ internal sealed class ClientCounts(int mostByClient, int most)
         return answer;
     }
 
+    /// <summary>Leaves when it is disposed of.</summary>
+    public IDisposable PlaceOf(ulong client) => new Place(this, client);
+
     public void Leave(ulong client)
     {
         Interlocked.Decrement(ref Slot(client));
@@ -66,4 +69,9 @@ internal sealed class ClientCounts(int mostByClient, int most)
 
     private ref int Slot(ulong client) =>
         ref _slots[(ushort)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(new ReadOnlySpan<ulong>(in client)), _seed)];
+
+    private sealed class Place(ClientCounts counts, ulong client) : IDisposable
+    {
+        public void Dispose() => counts.Leave(client);
+    }
 }

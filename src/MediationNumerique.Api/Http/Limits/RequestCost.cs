@@ -16,7 +16,8 @@ internal static class RequestCost
 
     public static int Of(HttpContext http)
     {
-        if (!http.Request.QueryString.HasValue)
+        // Of a write, it is how much is told of it.
+        if (!http.Request.QueryString.HasValue || BudgetRoutes.Of(http) is not Budget.Lectures)
         {
             return 1;
         }

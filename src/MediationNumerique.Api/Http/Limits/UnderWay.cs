@@ -6,7 +6,7 @@ namespace MediationNumerique.Api.Http.Limits;
 
 /// <summary>
 /// Bounds what is under way at once, by client and in all: connections, which cost a little each, and requests, which hold
-/// half a megabyte while a slow reader takes a large answer.
+/// about a megabyte while a slow reader takes a large answer.
 /// </summary>
 internal static class UnderWay
 {

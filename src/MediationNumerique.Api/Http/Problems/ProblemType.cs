@@ -97,7 +97,7 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
         "La base de données est occupée, ou hors d’atteinte. Le détail dit si votre envoi est enregistré. Réessayez après le nombre de secondes que dit l’en-tête « Retry-After ».");
 
     public static readonly ProblemType StockagePlein = new("stockage-plein", 503, "Il n’y a plus de place pour écrire",
-        "Le disque de l’API est plein. Les lectures continuent ; rien de ce que vous venez d’envoyer n’est enregistré. Réessayez après le nombre de secondes que dit l’en-tête « Retry-After ».");
+        "Le disque de l’API est plein. Les lectures continuent. Le détail dit si votre envoi est enregistré. Réessayez après le nombre de secondes que dit l’en-tête « Retry-After ».");
 
     public static readonly ProblemType AutoriteInjoignable = new("autorite-injoignable", 503, "L’autorité qui délivre les jetons ne répond pas",
         "Votre jeton ne peut pas être vérifié pour le moment : l’autorité qui l’a délivré ne répond pas à cette API. Il n’est pas en cause. Réessayez après le nombre de secondes que dit l’en-tête « Retry-After ».");

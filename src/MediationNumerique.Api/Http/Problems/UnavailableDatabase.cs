@@ -3,21 +3,27 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace MediationNumerique.Api.Http.Problems;
 
-/// <summary>A database that is busy or out of reach is nobody's fault, and passes: 503, and when to come back.</summary>
+/// <summary>A database that is busy, out of reach or without room is nobody's fault, and passes: 503, and when to come back.</summary>
 internal sealed class UnavailableDatabase(IDatabaseEngine engine) : IExceptionHandler
 {
-    private const string RetryAfterSeconds = "5";
-
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (exception is not DatabaseBusyException && !engine.IsUnavailable(exception))
+        if (Describe(exception) is not { } told)
         {
             return false;
         }
-        httpContext.Response.Headers.RetryAfter = RetryAfterSeconds;
-        var detail = $"La base de données est occupée ou ne répond pas. {Committed.Text(httpContext)} Réessayez dans {RetryAfterSeconds} s.";
-        await new ProblemResult(ProblemType.BaseIndisponible, detail) { Cause = exception }.ExecuteAsync(httpContext);
+        httpContext.Response.Headers.RetryAfter = told.Seconds;
+        var detail = $"{told.Text} {Committed.Text(httpContext, exception)} Réessayez dans {told.Seconds} s.";
+        await new ProblemResult(told.Type, detail) { Cause = exception }.ExecuteAsync(httpContext);
 
         return true;
     }
+
+    private (ProblemType Type, string Text, string Seconds)? Describe(Exception exception) => true switch
+    {
+        _ when Stockage.IsNoRoom(exception) || engine.IsFull(exception) => (ProblemType.StockagePlein, "Il n’y a plus de place pour écrire.", "60"),
+        _ when exception is DatabaseBusyException || engine.IsUnavailable(exception) =>
+            (ProblemType.BaseIndisponible, "La base de données est occupée ou ne répond pas.", "5"),
+        _ => null,
+    };
 }

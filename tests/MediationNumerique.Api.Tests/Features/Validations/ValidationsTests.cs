@@ -172,6 +172,19 @@ public sealed class ValidationsTests(ApiFactory api)
     }
 
     [Fact]
+    public async Task One_client_never_has_both_slots()
+    {
+        var slots = new ValidationSlots();
+        using var first = await slots.TakeAsync(1, TimeSpan.Zero, default);
+        var second = await slots.TakeAsync(1, TimeSpan.FromMilliseconds(100), default);
+        using var other = await slots.TakeAsync(2, TimeSpan.Zero, default);
+
+        Assert.Null(second);
+        Assert.NotNull(other);
+        first!.Dispose();
+    }
+
+    [Fact]
     public async Task When_all_slots_stay_taken_the_answer_says_when_to_come_back()
     {
         var slots = api.Services.GetRequiredService<ValidationSlots>();

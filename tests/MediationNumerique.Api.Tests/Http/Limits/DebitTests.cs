@@ -28,6 +28,31 @@ public sealed class DebitTests : IDisposable
         Assert.Equal("\"lectures\";r=1;t=40", Header(second, "RateLimit"));
     }
 
+    [Theory]
+    [InlineData("", 2)]
+    [InlineData("?limite=1000", 2)]
+    [InlineData("?limite=1001", 1)]
+    [InlineData("?limit=3000", 0)]
+    [InlineData("?limite=10000", 0)]
+    [InlineData("?limite=beaucoup", 2)]
+    public async Task A_read_counts_for_the_rows_that_it_asks_for_and_never_for_more_than_a_minute(string query, int left)
+    {
+        await using var api = await StartAsync();
+        using var answer = await api.GetAsync(Read + query);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal($"\"lectures\";r={left};t={20 * (3 - left)}", Header(answer, "RateLimit"));
+    }
+
+    [Fact]
+    public async Task A_long_report_of_a_validation_counts_for_one()
+    {
+        await using var api = await StartAsync(("Debit:Validations", "3"));
+        using var answer = await api.SendAsync(HttpMethod.Post, "/v1/essais/isere/validations?limite=10000", api.GoodToken(), null);
+
+        Assert.Equal("\"validations\";r=2;t=20", Header(answer, "RateLimit"));
+    }
+
     [Fact]
     public async Task One_request_too_many_is_a_problem_that_says_when_to_come_back()
     {
