@@ -14,17 +14,13 @@ internal static class RequestCost
     public static TBuilder CountsFor<TBuilder>(this TBuilder builder, int rows) where TBuilder : IEndpointConventionBuilder =>
         builder.WithMetadata(new RowsForOne(rows));
 
-    public static int Of(HttpContext http)
-    {
+    public static int Of(HttpContext http) =>
         // Of a write, it is how much is told of it.
-        if (!http.Request.QueryString.HasValue || BudgetRoutes.Of(http) is not Budget.Lectures)
-        {
-            return 1;
-        }
-        var rows = http.GetEndpoint()?.Metadata.GetMetadata<RowsForOne>()?.Rows ?? UsualRows;
+        http.Request.QueryString.HasValue && BudgetRoutes.Of(http) is Budget.Lectures
+            ? Asked(http.Request.Query, http.GetEndpoint()?.Metadata.GetMetadata<RowsForOne>()?.Rows ?? UsualRows)
+            : 1;
 
-        return s_limits.Max(name => Asked(http.Request.Query[name].FirstOrDefault(), rows));
-    }
+    private static int Asked(IQueryCollection query, int rows) => s_limits.Max(name => Asked(query[name].FirstOrDefault(), rows));
 
     private static int Asked(string? limit, int rows) =>
         int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Max(1, ((asked - 1) / rows) + 1) : 1;
