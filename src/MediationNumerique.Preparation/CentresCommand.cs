@@ -5,7 +5,7 @@ using MediationNumerique.Preparation.Centres;
 
 namespace MediationNumerique.Preparation;
 
-/// <summary>Official centres instead of those drawn from GeoNames, where there is a network.</summary>
+/// <summary>Points of today instead of those of 2018 and 2020, where there is a network.</summary>
 internal static class CentresCommand
 {
     private static readonly Uri s_official = new("https://geo.api.gouv.fr/");

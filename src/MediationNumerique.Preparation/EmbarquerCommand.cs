@@ -1,18 +1,27 @@
 using System.CommandLine;
 using MediationNumerique.Api.Territoires;
-using MediationNumerique.Preparation.Centres;
 using MediationNumerique.Preparation.Sources;
 
 namespace MediationNumerique.Preparation;
 
-/// <summary>From the three npm packages to the files that the API embeds.</summary>
+/// <summary>From two npm packages and two files to what the API embeds.</summary>
 internal static class EmbarquerCommand
 {
     public static Command Create()
     {
         var npm = new Option<DirectoryInfo>("--npm")
         {
-            Description = "The node_modules folder that holds the three packages.",
+            Description = "The node_modules folder that holds the two packages.",
+            Required = true,
+        };
+        var communes = new Option<FileInfo>("--communes")
+        {
+            Description = "The points of communes: a gzipped CSV with code_insee, latitude and longitude.",
+            Required = true,
+        };
+        var contours = new Option<FileInfo>("--contours")
+        {
+            Description = "The contours of communes: a gzipped TopoJSON whose features have a code.",
             Required = true,
         };
         var sortie = new Option<DirectoryInfo>("--sortie")
@@ -20,31 +29,41 @@ internal static class EmbarquerCommand
             Description = "The folder of the API project.",
             DefaultValueFactory = _ => new("src/MediationNumerique.Api"),
         };
-        var command = new Command("embarquer", "Converts the npm packages into Territoires/*.gz and Exemples/*.gz of the API.")
+        var command = new Command("embarquer", "Converts the packages and the files into Territoires/*.gz and Exemples/*.gz of the API.")
         {
             npm,
+            communes,
+            contours,
             sortie,
         };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(npm), parsed.GetRequiredValue(sortie), Console.Out));
+        command.SetAction(parsed => Run(
+            new(parsed.GetRequiredValue(npm), parsed.GetRequiredValue(communes), parsed.GetRequiredValue(contours)),
+            parsed.GetRequiredValue(sortie),
+            Console.Out));
 
         return command;
     }
 
-    internal static void Run(DirectoryInfo npm, DirectoryInfo sortie, TextWriter journal)
+    internal static void Run(Origines origines, DirectoryInfo sortie, TextWriter journal)
     {
         if (!sortie.Exists)
         {
             throw new PreparationException($"The output folder {sortie} does not exist: run from the root of the repository, or set --sortie.");
         }
-        var lieux = HinauraCsv.Convert(NpmPackage.Cartographie(npm));
-        var decoupage = Decoupage.Read(NpmPackage.Decoupage(npm));
-        var centres = CentresCommunes.Match(decoupage, GeoNames.Read(NpmPackage.Cities(npm)));
-        var lignes = LignesTerritoires.Build(decoupage, centres);
+        var lieux = HinauraCsv.Convert(NpmPackage.Cartographie(origines.Npm));
+        var decoupage = Decoupage.Read(NpmPackage.Decoupage(origines.Npm));
+        var drawn = TopoJson.Read(origines.Contours);
+        var lignes = LignesTerritoires.Build(decoupage, PointsCommunes.Read(origines.Communes), drawn);
+        var contours = ContoursCommunes.Of(drawn, lignes, journal);
 
         GzipFile.Write(Path.Combine(sortie.FullName, "Exemples", HinauraCsv.FileName), gzip => HinauraCsv.Write(gzip, lieux), journal);
         GzipFile.Write(
             Path.Combine(sortie.FullName, "Territoires", TerritoiresFile.Name),
             gzip => TerritoiresFile.Write(gzip, lignes),
+            journal);
+        GzipFile.Write(
+            Path.Combine(sortie.FullName, "Territoires", ContoursFile.Name),
+            gzip => ContoursFile.Write(gzip, contours),
             journal);
         Report(lignes, journal);
     }
@@ -60,4 +79,6 @@ internal static class EmbarquerCommand
             journal.WriteLine($"Centres of communes, {precision.Key?.ToString() ?? "none"}: {precision.Count()}, {share:0.0} % of the population.");
         }
     }
+
+    internal sealed record Origines(DirectoryInfo Npm, FileInfo Communes, FileInfo Contours);
 }

@@ -31,7 +31,7 @@ internal sealed class CatalogueEdit(CatalogueSnapshot snapshot, ReferentielTerri
     {
         var lieu = declaration.Content;
         RemoveLieu(Identifiants.Lieu(declaration.Source, lieu.Id));
-        var territoire = territoires.Locate(lieu.CodeInsee, lieu.CodePostal, lieu.Commune);
+        var territoire = territoires.Locate(lieu.CodeInsee, lieu.CodePostal, lieu.Commune).Territoire;
         var (entry, services) = LieuAssembly.Assemble(declaration, stated, _statements.StructureOf(declaration), territoire);
         Draft(Segment.KeyOf(entry)).Put(entry, services);
         _lieux[entry.Id] = entry;

@@ -30,7 +30,7 @@ internal static class LieuMapping
             CodePostal = lieu.CodePostal,
             Commune = lieu.Commune,
             CodeInsee = lieu.CodeInsee,
-            Departement = territoire?.Departement?.Code,
+            Departement = territoire?.EnDepartement?.Code,
             Region = territoire?.Region?.Code,
             Epci = territoire?.Epci?.Code,
             Latitude = lieu.Latitude,

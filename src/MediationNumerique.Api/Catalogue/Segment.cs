@@ -6,5 +6,5 @@ internal sealed record Segment(Table<LieuEntry> Lieux, Table<ServiceEntry> Servi
     /// <summary>The segment of places without territory and of services without a place.</summary>
     public const string WithoutTerritory = "";
 
-    public static string KeyOf(LieuEntry lieu) => lieu.Territoire?.Departement?.Code ?? WithoutTerritory;
+    public static string KeyOf(LieuEntry lieu) => lieu.Territoire?.EnDepartement?.Code ?? WithoutTerritory;
 }

@@ -6,7 +6,7 @@ namespace MediationNumerique.Api.Reception;
 
 /// <summary>
 /// All that is checked of one place, wherever it comes from, a row of a file or the body of a request: the schema's rules,
-/// then whether its point is near its commune.
+/// then whether its commune is known, and its point in it.
 /// </summary>
 internal sealed class LieuChecks(ReferentielTerritoires territoires, TimeProvider time)
 {
@@ -23,7 +23,8 @@ internal sealed class LieuChecks(ReferentielTerritoires territoires, TimeProvide
             return reading with { Anomalies = PointCheck.SuggestInverted(reading.Anomalies, brut) };
         }
 
-        Anomalie[] checks = [.. new[] { PointCheck.Check(reading.Content, territoires), ToCome(reading.Content.DateMaj) }.OfType<Anomalie>()];
+        var lieu = territoires.Locate(reading.Content.CodeInsee, reading.Content.CodePostal, reading.Content.Commune);
+        Anomalie[] checks = [.. new[] { CommuneCheck.Check(reading.Content, lieu), PointCheck.Check(reading.Content, lieu.Territoire, territoires.Contours), ToCome(reading.Content.DateMaj) }.OfType<Anomalie>()];
 
         return checks is [] ? reading : reading with { Anomalies = [.. reading.Anomalies, .. checks] };
     }

@@ -9,6 +9,10 @@ internal static class Suggestions
     public static IReadOnlyList<string> Nearest(string text, IEnumerable<string> candidates) =>
         Nearest(text, candidates.Select(candidate => new Candidate(candidate)));
 
+    /// <summary>Whether it may be taken for the candidate without asking: a sign in four is wrong at most.</summary>
+    public static bool AreClose(string text, string candidate) =>
+        Gap(TextFolding.Fold(text), TextFolding.Fold(candidate), signs: 4) <= 1;
+
     /// <summary>The same among candidates that are often asked about.</summary>
     public static IReadOnlyList<string> Nearest(string text, IEnumerable<Candidate> candidates)
     {
@@ -34,9 +38,9 @@ internal static class Suggestions
     }
 
     /// <summary>0 for the same word; up to 1 for what is worth suggesting.</summary>
-    private static double Gap(string sought, string candidate)
+    private static double Gap(string sought, string candidate, double signs = 3)
     {
-        var tolerance = Math.Max(1, Math.Max(sought.Length, candidate.Length) / 3.0);
+        var tolerance = Math.Max(1, Math.Max(sought.Length, candidate.Length) / signs);
         // The distance is at least the difference of lengths: most candidates are out without more.
         var distance = Math.Abs(sought.Length - candidate.Length) > tolerance ? double.PositiveInfinity : Levenshtein(sought, candidate) / tolerance;
         var inside = sought.Length >= 3

@@ -14,8 +14,10 @@ internal readonly record struct NomCommune(string Plie, int? Numero)
     public static NomCommune Parse(string nom)
     {
         var words = TextFolding.Words(nom);
-        // No commune's name has a figure: what follows one, or follows CEDEX, is a distribution office or an arrondissement.
-        var end = Array.FindIndex(words, word => char.IsAsciiDigit(word[0]) || word is "cedex" or "cdx");
+        // A postal code may come first: "49350 GENNES-VAL-DE-LOIRE".
+        words = [.. words.SkipWhile(word => char.IsAsciiDigit(word[0]))];
+        // No commune's name has a figure: what follows one, or follows CEDEX or BP, is a distribution office or an arrondissement.
+        var end = Array.FindIndex(words, word => char.IsAsciiDigit(word[0]) || word is "cedex" or "cdx" or "bp");
         var figure = words.FirstOrDefault(word => char.IsAsciiDigit(word[0]));
         var kept = end < 0 ? words : words[..end];
 
@@ -29,6 +31,23 @@ internal readonly record struct NomCommune(string Plie, int? Numero)
         "ste" => "sainte",
         _ => word,
     };
+
+    /// <summary>Of today, or of a former commune that is a part of it; or one begins the other.</summary>
+    public bool Names(Territoire commune)
+    {
+        var self = this;
+
+        return Is(commune.NomPlie) || Begins(commune.NomPlie)
+            || commune.AnciennesCommunes.Any(former => self.Is(former.NomPlie) || (former.NomPlie.Length > 0 && self.Begins(former.NomPlie)));
+    }
+
+    public bool IsCloseTo(Territoire commune)
+    {
+        var plie = Plie;
+
+        return commune.AnciennesCommunes.Select(former => former.NomPlie).Prepend(commune.NomPlie)
+            .Any(name => name.Length > 0 && Suggestions.AreClose(plie, name));
+    }
 
     /// <summary>Spaces do not count, so that "Saint-Donat-sur-lHerbasse" is recognised.</summary>
     public bool Is(ReadOnlySpan<char> plie)

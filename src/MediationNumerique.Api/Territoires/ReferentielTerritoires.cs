@@ -16,16 +16,22 @@ internal sealed class ReferentielTerritoires
     /// <summary>Built at the first search: a start does not wait for it.</summary>
     private readonly Lazy<TerritoireIndex> _index;
 
+    /// <summary>Read at the first question.</summary>
+    private readonly Lazy<Contours> _contours;
+
     public ReferentielTerritoires(IEnumerable<LigneTerritoire> lignes)
     {
         var tree = TerritoireTree.Build(lignes);
         (_all, _byCode, _byFormerCode) = (tree.All, tree.ByCode, tree.ByFormerCode);
         _locator = new(_byCode[(int)TypeTerritoire.Commune].Values);
         _index = new(() => new(_all));
+        _contours = new(() => new(ContoursFile.ReadEmbedded(), this));
     }
 
     /// <summary>Régions, départements, EPCI, communes, arrondissements, each in the order of their codes.</summary>
     public IEnumerable<Territoire> All => _all;
+
+    public Contours Contours => _contours.Value;
 
     public static ReferentielTerritoires Load() => new(TerritoiresFile.ReadEmbedded());
 
@@ -37,18 +43,19 @@ internal sealed class ReferentielTerritoires
             : null;
 
     /// <summary>
-    /// The most precise territory of a place, an arrondissement or else a commune, by what its address says; null rather
-    /// than a guess between several communes. A code INSEE that exists is believed before all else.
+    /// The most precise territory of a place by what its address says: its code INSEE, its postal code and the name of its commune.
+    /// Two of them that agree are believed against the third; a name that is misspelt is found where it can mean one commune only.
     /// </summary>
-    public Territoire? Locate(string? codeInsee, string codePostal, string commune)
+    public Localisation Locate(string? codeInsee, string codePostal, string commune)
     {
         var code = codeInsee?.Trim() ?? "";
-        if (Find(TypeTerritoire.Arrondissement, code) is { } arrondissement)
-        {
-            return arrondissement;
-        }
+        var arrondissement = Find(TypeTerritoire.Arrondissement, code);
+        var found = _locator.Locate(code, arrondissement?.Commune ?? Find(TypeTerritoire.Commune, code), codePostal.Trim(), commune);
 
-        return _locator.Locate(Find(TypeTerritoire.Commune, code), codePostal.Trim(), commune);
+        // An arrondissement is told by its own code before all else.
+        return arrondissement is not null && (found.Territoire?.Commune ?? found.Territoire) == arrondissement.Commune
+            ? found with { Territoire = arrondissement }
+            : found;
     }
 
     /// <summary>

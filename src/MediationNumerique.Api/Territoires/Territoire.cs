@@ -45,6 +45,9 @@ internal sealed class Territoire
 
     public Territoire? Departement { get; init; }
 
+    /// <summary>Itself, for a département.</summary>
+    public Territoire? EnDepartement => Type is TypeTerritoire.Departement ? this : Departement;
+
     public Territoire? Epci { get; init; }
 
     /// <summary>Only for an arrondissement.</summary>
@@ -70,17 +73,10 @@ internal sealed class Territoire
     /// <summary>What contains it, nearest first.</summary>
     public IEnumerable<Territoire> Ancetres => new[] { Commune, Epci, Departement, Region }.OfType<Territoire>();
 
-    /// <summary>The box of the centres of its communes (not of its borders); null for what has no child with a centre.</summary>
-    public Emprise? Emprise { get; private set; }
-
     /// <summary>The name as texts are compared: see <see cref="TextFolding.Fold"/>.</summary>
     internal string NomPlie { get; }
 
     internal void Add(Territoire enfant) => (_enfants ??= []).Add(enfant);
 
     internal void Add(AncienneCommune ancienne) => (_anciennesCommunes ??= []).Add(ancienne);
-
-    internal void Extend(double latitude, double longitude) => Emprise = Emprise is { } e
-        ? new(Math.Min(e.Ouest, longitude), Math.Min(e.Sud, latitude), Math.Max(e.Est, longitude), Math.Max(e.Nord, latitude))
-        : new(longitude, latitude, longitude, latitude);
 }

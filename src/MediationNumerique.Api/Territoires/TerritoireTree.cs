@@ -46,7 +46,6 @@ internal sealed class TerritoireTree
         {
             parent?.Add(territoire);
         }
-        Extend(territoire);
     }
 
     private static Territoire?[] ParentsOf(Territoire territoire) => territoire.Type switch
@@ -56,18 +55,6 @@ internal sealed class TerritoireTree
         TypeTerritoire.Arrondissement => [territoire.Commune],
         _ => [],
     };
-
-    private static void Extend(Territoire territoire)
-    {
-        if (territoire is not { Type: TypeTerritoire.Commune or TypeTerritoire.Arrondissement, Latitude: { } lat, Longitude: { } lon })
-        {
-            return;
-        }
-        territoire.Commune?.Extend(lat, lon);
-        territoire.Epci?.Extend(lat, lon);
-        territoire.Departement?.Extend(lat, lon);
-        territoire.Region?.Extend(lat, lon);
-    }
 
     private void AddFormer(LigneTerritoire ligne)
     {

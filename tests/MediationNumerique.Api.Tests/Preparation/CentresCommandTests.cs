@@ -39,7 +39,7 @@ public sealed class CentresCommandTests : IDisposable
         var lignes = Read();
         Assert.Equal((45.7, 4.8, CentrePrecision.Officielle), Centre(lignes, "69123"));
         Assert.Equal((45.75, 4.86, CentrePrecision.Officielle), Centre(lignes, "69383"));
-        Assert.Equal((40, 4, CentrePrecision.Epci), Centre(lignes, "69266"));
+        Assert.Equal((40, 4, CentrePrecision.Commune), Centre(lignes, "69266"));
         Assert.Equal((44.275, 4.6, CentrePrecision.Moyenne), Centre(lignes, "69"));
         Assert.Contains("2 official centres", journal.ToString(), StringComparison.Ordinal);
         Assert.Contains(server.Queries, query => query == "/communes?fields=centre&format=json&geometry=centre");
@@ -121,7 +121,7 @@ public sealed class CentresCommandTests : IDisposable
         Population = population,
         Latitude = 40,
         Longitude = 4,
-        CentrePrecision = CentrePrecision.Epci,
+        CentrePrecision = CentrePrecision.Commune,
     };
 
     private sealed class StubServer : IDisposable

@@ -166,7 +166,7 @@ public sealed class FichierLieuxTests(ITestOutputHelper output)
         var fichier = Fichier.Read(file);
 
         Assert.Equal((10_948, 10_948), (fichier.Lignes.Length, fichier.Lignes.Count(l => l.Lieu is not null)));
-        Assert.InRange(fichier.Lignes.Count(l => l.Anomalies.Any(a => a.Code == "point-eloigne")), 1, 109);
+        Assert.InRange(fichier.Lignes.Count(l => l.Anomalies.Any(a => a.Code == "coordonnees-hors-commune")), 1, 109);
         Assert.Empty(fichier.Anomalies);
         Assert.True(fichier.IsComplete);
     }

@@ -7,27 +7,48 @@ public sealed class PointCheckTests
 {
     [Theory]
     [InlineData("Villeurbanne", "69100", "69266", "45.7667", "4.8803")]
-    [InlineData("Villeurbanne", "69100", null, "45.70", "4.75")]
-    [InlineData("Paris", "75012", "75112", "48.8", "2.45")]
+    [InlineData("Villeurbanne", "69100", null, "45.775", "4.90")]
+    [InlineData("Paris", "75012", "75112", "48.845", "2.395")]
     // Salin-de-Giraud, in the vast commune of Arles.
     [InlineData("Arles", "13129", "13004", "43.413", "4.73")]
     // Far up the river from Maripasoula's centre.
-    [InlineData("Maripasoula", "97370", "97353", "2.8", "-53.2")]
-    [InlineData("Nulle-Part", "00000", null, "10", "10")]
+    [InlineData("Maripasoula", "97370", "97353", "3.2", "-54.0")]
+    // Off the beach of Nice.
+    [InlineData("Nice", "06000", "06088", "43.692", "7.26")]
+    // No contour: overseas, or a commune that a neighbour held in 2018.
+    [InlineData("Nouméa", "98800", "98818", "-22.27", "166.44")]
+    [InlineData("Celles", "15170", "15031", "45.12", "2.94")]
     public void A_point_near_its_commune_or_of_an_unknown_one_is_accepted_without_a_word(string commune, string postal, string? insee, string lat, string lon) =>
         Assert.Empty(Anomalies(commune, postal, insee, lat, lon));
+
+    [Fact]
+    public void A_point_of_no_known_commune_cannot_be_compared() =>
+        Assert.Equal(["commune-inconnue"], Anomalies("Nulle-Part", "00000", null, "10", "10").Select(anomalie => anomalie.Code));
 
     [Theory]
     [InlineData("Villeurbanne", "69100", "69266", "48.85", "2.35")]
     [InlineData("Villeurbanne", "69100", null, "45.2", "5.7")]
     [InlineData("Paris", "75012", "75112", "49.2", "2.4")]
     [InlineData("Cayenne", "97300", "97302", "45.76", "4.88")]
+    // A commune away, which a distance to centres would not have seen.
+    [InlineData("Villeurbanne", "69100", "69266", "45.7558", "4.8398")]
+    [InlineData("Nouméa", "98800", "98818", "45.76", "4.88")]
     public void A_point_far_from_its_commune_is_a_warning(string commune, string postal, string? insee, string lat, string lon)
     {
         var anomalie = Assert.Single(Anomalies(commune, postal, insee, lat, lon));
 
-        Assert.Equal(("latitude", "point-eloigne", Gravite.Avertissement), (anomalie.Champ, anomalie.Code, anomalie.Gravite));
+        Assert.Equal(("latitude", "coordonnees-hors-commune", Gravite.Avertissement), (anomalie.Champ, anomalie.Code, anomalie.Gravite));
         Assert.Empty(anomalie.Suggestions);
+    }
+
+    [Fact]
+    public void The_warning_names_the_commune_that_the_point_is_in()
+    {
+        var anomalie = Assert.Single(Anomalies("Villeurbanne", "69100", "69266", "48.9118", "2.3338"));
+
+        Assert.Equal(
+            "Ce point est à Saint-Ouen-sur-Seine (93070), à 394 km de Villeurbanne (69266) : vérifiez la latitude et la longitude, ou la commune et son code.",
+            anomalie.Message);
     }
 
     [Theory]

@@ -72,7 +72,7 @@ public sealed class ErrorsTests(WritableApi api) : IAsyncLifetime
 
         Assert.Equal(["/nom obligatoire"], refused.Told());
         Assert.Equal(
-            ["/latitude point-eloigne", "/pivot siret-luhn", "/site_web/0 url-completee", "/telephone telephone-reecrit"],
+            ["/latitude coordonnees-hors-commune", "/pivot siret-luhn", "/site_web/0 url-completee", "/telephone telephone-reecrit"],
             ecriture.Told("avertissements").Order(StringComparer.Ordinal));
         Assert.Equal("+33471000000", ecriture.GetProperty("declaration").Text("telephone"));
         Assert.Equal(["https://www.espace.example"], ecriture.GetProperty("declaration").Texts("site_web"));

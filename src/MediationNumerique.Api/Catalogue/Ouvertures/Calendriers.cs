@@ -24,7 +24,7 @@ internal static class Calendriers
         {
             return null;
         }
-        var departement = territoire?.Departement?.Code;
+        var departement = territoire?.EnDepartement?.Code;
         var key = (horaires, FuseauHoraire.Of(departement, territoire?.Code), JoursFeries.Of(departement));
         if (s_known.TryGetValue(key, out var weak) && weak.TryGetTarget(out var known))
         {

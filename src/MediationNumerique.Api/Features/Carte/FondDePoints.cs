@@ -32,7 +32,7 @@ internal sealed class FondDePoints(ReferentielTerritoires territoires)
         });
         foreach (var departement in territoires.All.Where(t => t.Type is TypeTerritoire.Departement))
         {
-            if (departement.Emprise is { } e)
+            if (territoires.Contours.EmpriseOf(departement) is { } e)
             {
                 WriteFeature(writer, "Point", departement, () => WritePoint(writer, (e.Ouest + e.Est) / 2, (e.Sud + e.Nord) / 2));
             }

@@ -2,14 +2,18 @@ using MediationNumerique.Api.Catalogue.Index;
 using MediationNumerique.Api.Http.Filtres;
 using MediationNumerique.Api.Http.Parameters;
 using MediationNumerique.Api.Schema.Enumerations;
+using MediationNumerique.Api.Territoires;
 
 namespace MediationNumerique.Api.Features.Orientation;
 
 /// <summary>From valid parameters to a situation.</summary>
-internal sealed class DemandeReader(FiltresFormats formats, CommuneProche communes, TimeProvider time)
+internal sealed class DemandeReader(FiltresFormats formats, ReferentielTerritoires territoires, TimeProvider time)
 {
     private const double DefaultMobilite = 10;
     private const int DefaultLimite = 10;
+
+    /// <summary>A person on a boat, or across the border, is told of the services of the commune that is this near, in kilometres.</summary>
+    private const double OffShore = 20;
 
     /// <summary>Null where nothing says where the person is.</summary>
     public Demande? Read(OrientationCriteres o)
@@ -24,7 +28,7 @@ internal sealed class DemandeReader(FiltresFormats formats, CommuneProche commun
         return new()
         {
             Point = here,
-            Commune = commune ?? communes.Of(here),
+            Commune = commune ?? territoires.Contours.CommuneAt(here.Latitude, here.Longitude, OffShore),
             Besoins = [.. Values(o.Besoins, OrientationFormats.Besoins).SelectMany(Orientation.Besoins.CategoriesOf).Distinct()],
             Profils = [.. Values(o.Profils, OrientationFormats.Profils).Distinct().Select(Orientation.Profils.Find)],
             Frais = [.. Values(o.Frais, formats.Frais).Distinct().Select(Frais)],

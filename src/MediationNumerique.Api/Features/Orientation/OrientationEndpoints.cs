@@ -16,7 +16,6 @@ internal static class OrientationEndpoints
 
     public static void AddOrientation(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<CommuneProche>();
         builder.Services.AddSingleton<DemandeReader>();
         builder.Services.AddSingleton<IValidator<OrientationCriteres>, OrientationCriteresValidator>();
         builder.Services.AddSingleton<CriteriaBody<OrientationCriteres>>();

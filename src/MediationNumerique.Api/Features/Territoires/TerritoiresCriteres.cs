@@ -10,12 +10,14 @@ namespace MediationNumerique.Api.Features.Territoires;
 /// <param name="Q" example="villeur">Le début d’un nom, un code officiel ou un code postal. Les accents ne comptent pas.</param>
 /// <param name="Type" example="commune">La nature du territoire.</param>
 /// <param name="CodePostal" example="69100">Un code postal.</param>
+/// <param name="Point" example="45.7667,4.8803">Un point : latitude, longitude, en degrés (WGS 84). Rend la commune où il est, puis ce qui la contient.</param>
 /// <param name="Limite" example="10">Le nombre de résultats par page. 20 par défaut.</param>
 /// <param name="Curseur" example="AcRL3_QHTuzbAAAAAAAAAAAAU5iOCnpYMbYGo4_haqdH">La suite d’une liste : la valeur lue dans `liens.suivant`, avec les mêmes filtres.</param>
 internal sealed record TerritoiresCriteres(
     [FromQuery(Name = "q")] string[]? Q,
     [FromQuery(Name = "type")] string[]? Type,
     [FromQuery(Name = "code_postal")] string[]? CodePostal,
+    [FromQuery(Name = "point")] string[]? Point,
     [FromQuery(Name = "limite")] string[]? Limite,
     [FromQuery(Name = "curseur")] string[]? Curseur);
 
@@ -30,6 +32,12 @@ internal sealed class TerritoiresCriteresValidator : AbstractValidator<Territoir
         RuleFor(t => t.Q).One(formats.Search);
         RuleFor(t => t.Type).One(Types);
         RuleFor(t => t.CodePostal).One(formats.CodePostal);
+        RuleFor(t => t.Point).One(formats.Point);
+        RuleFor(t => t.Point)
+            .Must((t, _) => t.Q is not [_, ..] && t.CodePostal is not [_, ..])
+            .When(t => t.Point is [_, ..])
+            .WithErrorCode(ErrorCodes.ParametreIncompatible)
+            .WithMessage("« point » s’emploie sans « q » ni « code_postal ».");
         RuleFor(t => t.Limite).One(new IntegerFormat(1, 1000));
         RuleFor(t => t.Curseur).One(Cursor.Format);
     }

@@ -1,4 +1,5 @@
 using MediationNumerique.Api.Catalogue;
+using MediationNumerique.Api.Catalogue.Index;
 using MediationNumerique.Api.Http.Lists;
 using MediationNumerique.Api.Http.Parameters;
 using MediationNumerique.Api.Http.Problems;
@@ -18,7 +19,11 @@ internal static class TerritoiresEndpoints
     }
 
     /// <summary>Chercher des territoires</summary>
-    /// <remarks>Pour compléter une saisie : les meilleurs résultats d’abord. Sans filtre, les plus peuplés d’abord.</remarks>
+    /// <remarks>
+    /// Pour compléter une saisie : les meilleurs résultats d’abord. Sans filtre, les plus peuplés d’abord. Avec `point`, les
+    /// territoires où ce point se trouve, du plus proche au plus grand : aucun en mer, à l’étranger et dans les collectivités
+    /// d’outre-mer, dont les contours manquent. Ces contours sont simplifiés : à moins de 500 m d’une limite, vérifiez.
+    /// </remarks>
     private static Results<JsonResult<Liste<TerritoireResume>>, ProblemResult> List(
         [AsParameters] TerritoiresCriteres criteres, HttpRequest request, ReferentielTerritoires referentiel, LiveCatalogue catalogue)
     {
@@ -33,7 +38,9 @@ internal static class TerritoiresEndpoints
             start = (int)Math.Clamp(key.Number, 0, int.MaxValue);
         }
         var limite = criteres.Limite is [var text, ..] ? IntegerFormat.Parse(text) : TerritoiresCriteresValidator.DefaultLimite;
-        var found = referentiel.Search(One(criteres.Q), TypeOf(One(criteres.Type)), One(criteres.CodePostal), int.MaxValue);
+        var found = One(criteres.Point) is { } point
+            ? At(PointFormat.Parse(point), TypeOf(One(criteres.Type)), referentiel)
+            : referentiel.Search(One(criteres.Q), TypeOf(One(criteres.Type)), One(criteres.CodePostal), int.MaxValue);
         var next = start + (long)limite < found.Count ? Cursor.NextUrl(request, new(start + limite, null, default), question) : null;
         if (next is not null)
         {
@@ -74,6 +81,11 @@ internal static class TerritoiresEndpoints
         return new ProblemResult(
             ProblemType.RessourceInconnue, $"Aucun territoire de ce type n’a le code « {code.Shortened()} ».{hint} Cherchez-le avec /v1/territoires?q=.");
     }
+
+    private static Territoire[] At(GeoPoint point, TypeTerritoire? type, ReferentielTerritoires referentiel) =>
+        referentiel.Contours.CommuneAt(point.Latitude, point.Longitude) is { } commune
+            ? [.. commune.Ancetres.Prepend(commune).Where(territoire => type is null || territoire.Type == type)]
+            : [];
 
     private static TypeTerritoire? TypeOf(string? type) =>
         type is null ? null : Enum.Parse<TypeTerritoire>(TerritoiresCriteresValidator.Types.Canonical(type), ignoreCase: true);

@@ -38,7 +38,7 @@ public sealed record TuileJson
     /// <example>14</example>
     public required int Maxzoom { get; init; }
 
-    /// <summary>Le cadre des lieux qui passent les filtres, en degrés : ouest, sud, est, nord. Le monde entier s’il n’y en a aucun.</summary>
+    /// <summary>Le cadre à montrer, en degrés : ouest, sud, est, nord. Celui du territoire demandé, sinon celui des lieux, sans les quelques-uns qui sont au loin. Le monde entier s’il n’y a pas de lieu.</summary>
     /// <example>[4.244, 45.455, 5.16, 46.305]</example>
     public required IReadOnlyList<double> Bounds { get; init; }
 

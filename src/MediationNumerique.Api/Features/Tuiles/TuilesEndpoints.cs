@@ -4,6 +4,7 @@ using MediationNumerique.Api.Http.Filtres;
 using MediationNumerique.Api.Http.Lists;
 using MediationNumerique.Api.Http.Mvt;
 using MediationNumerique.Api.Http.Problems;
+using MediationNumerique.Api.Territoires;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace MediationNumerique.Api.Features.Tuiles;
@@ -46,7 +47,8 @@ internal static class TuilesEndpoints
     /// le cadre des lieux. Donnez cette adresse-ci à votre carte comme source de tuiles vectorielles.
     /// </remarks>
     private static JsonResult<TuileJson> Describe(
-        [AsParameters] FiltresLieux filtres, HttpRequest request, LiveCatalogue catalogue, SelectionReader reader) => new(
+        [AsParameters] FiltresLieux filtres, HttpRequest request, LiveCatalogue catalogue, SelectionReader reader,
+        ReferentielTerritoires territoires) => new(
         new()
         {
             Tilejson = "3.0.0",
@@ -57,7 +59,7 @@ internal static class TuilesEndpoints
             Tiles = [PublicUrl.Of(request, $"/v1{Template}{request.QueryString.ToUriComponent()}")],
             Minzoom = 0,
             Maxzoom = TuileJson.DeepestZoom,
-            Bounds = Cadre.Of(catalogue.Current.Lieux, reader.Read(filtres)),
+            Bounds = Cadre.Of(catalogue.Current.Lieux, reader.Read(filtres), territoires),
             VectorLayers = TuileCouches.All,
         },
         FeaturesJson.Instance.TuileJson);

@@ -31,7 +31,7 @@ internal sealed class OracleRows
 
     public IReadOnlyList<OracleRow> Structures { get; }
 
-    private static Territoire? Locate(LieuMediationNumerique lieu) => Referentiel.Instance.Locate(lieu.CodeInsee, lieu.CodePostal, lieu.Commune);
+    private static Territoire? Locate(LieuMediationNumerique lieu) => Referentiel.Instance.Locate(lieu.CodeInsee, lieu.CodePostal, lieu.Commune).Territoire;
 
     private static bool Remote(LieuMediationNumerique lieu) => lieu.ModalitesAccompagnement.Contains(ModaliteAccompagnement.ADistance);
 

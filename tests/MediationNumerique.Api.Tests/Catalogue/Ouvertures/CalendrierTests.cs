@@ -59,5 +59,5 @@ public sealed class CalendrierTests
         Assert.Null(Calendriers.Of(null, lyon));
     }
 
-    private static Territoire? Territoire(string insee) => Tests.Territoires.Referentiel.Instance.Locate(insee, "", "");
+    private static Territoire? Territoire(string insee) => Tests.Territoires.Referentiel.Instance.Locate(insee, "", "").Territoire;
 }

@@ -26,6 +26,30 @@ public sealed class TerritoiresTests(ApiFactory api)
         Assert.Equal(expected, $"{page.Resultats[0].Text("type")}/{page.Resultats[0].Text("code")}");
     }
 
+    [Theory]
+    [InlineData("point=45.7667,4.8803", "commune/69266,epci/200046977,departement/69,region/84")]
+    [InlineData("point=45.7667,4.8803&type=departement", "departement/69")]
+    [InlineData("point=47.34,-3.155", "commune/56152,epci/245600465,departement/56,region/53")]
+    [InlineData("point=46,-4", "")]
+    [InlineData("point=45.7667,4.8803&limite=1", "commune/69266")]
+    public async Task A_point_tells_where_it_is_from_the_commune_to_the_region(string query, string expected)
+    {
+        var page = await api.Client.ListAsync($"/v1/territoires?{query}");
+
+        Assert.Equal(expected, string.Join(',', page.Resultats.Select(territoire => $"{territoire.Text("type")}/{territoire.Text("code")}")));
+    }
+
+    [Theory]
+    [InlineData("point=45.7667", "point", "format")]
+    [InlineData("point=91,4", "point", "hors-bornes")]
+    [InlineData("point=45.7667,4.8803&q=lyon", "point", "parametre-incompatible")]
+    public async Task A_point_that_cannot_be_is_refused(string query, string parameter, string code)
+    {
+        var erreur = (await api.Client.ProblemAsync($"/v1/territoires?{query}", 400)).Erreur();
+
+        Assert.Equal((parameter, code), (erreur.Text("parametre"), erreur.Text("code")));
+    }
+
     [Fact]
     public async Task The_type_and_the_postal_code_narrow_the_list()
     {

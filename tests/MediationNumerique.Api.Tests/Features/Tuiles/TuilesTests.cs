@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using MediationNumerique.Api.Auth;
+using MediationNumerique.Api.Tests.Persistence;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MediationNumerique.Api.Tests.Features.Tuiles;
 
@@ -150,18 +153,37 @@ public sealed class TuilesTests(ApiFactory api)
     public async Task TileJSON_says_where_the_tiles_are_with_the_filters_and_what_box_the_places_are_in()
     {
         var lieux = await LocatedAsync("departement=69&frais=Gratuit");
+        var bounds = (await api.Client.JsonAsync("/v1/tuiles.json?q=mediatheque")).GetProperty("bounds").EnumerateArray().Select(n => n.GetDouble()).ToArray();
         var json = await api.Client.JsonAsync("/v1/tuiles.json?departement=69&frais=Gratuit");
         var address = Assert.Single(json.GetProperty("tiles").EnumerateArray()).GetString()!;
         var (x, y) = Mercator.TileOf(7, lieux[0]);
         var tile = await api.Client.GetByteArrayAsync(address.Replace("{z}/{x}/{y}", $"7/{x}/{y}", StringComparison.Ordinal));
-        double[] longitudes = [.. lieux.Select(lieu => lieu.Number("longitude")!.Value)];
-        double[] latitudes = [.. lieux.Select(lieu => lieu.Number("latitude")!.Value)];
+        var named = await LocatedAsync("q=mediatheque");
 
         Assert.Equal("3.0.0", json.Text("tilejson"));
         Assert.Equal("http://localhost/v1/tuiles/{z}/{x}/{y}.mvt?departement=69&frais=Gratuit", address);
-        Assert.Equal([longitudes.Min(), latitudes.Min(), longitudes.Max(), latitudes.Max()], json.GetProperty("bounds").EnumerateArray().Select(n => n.GetDouble()));
+        // The Rhône, whatever passes there; without a territory, nearly all the places.
+        Assert.Equal([4.243, 45.455, 5.159, 46.304], json.GetProperty("bounds").EnumerateArray().Select(n => Math.Round(n.GetDouble(), 3)), (a, b) => Math.Abs(a - b) < 0.02);
+        Assert.InRange(named.Count(lieu => lieu.Number("longitude") >= bounds[0] && lieu.Number("longitude") <= bounds[2]
+            && lieu.Number("latitude") >= bounds[1] && lieu.Number("latitude") <= bounds[3]), 0.9 * named.Count, named.Count);
         Assert.Equal(["lieux", "grappes"], json.GetProperty("vector_layers").EnumerateArray().Select(layer => layer.Text("id")!));
         Assert.Equal(MvtReader.Read(tile), await PointsAsync(7, x, y, "departement=69&frais=Gratuit"), (a, b) => (a.X, a.Y, a.Nombre) == (b.X, b.Y, b.Nombre));
+    }
+
+    [Fact]
+    public async Task A_place_across_the_world_does_not_make_a_map_of_the_world()
+    {
+        await using var alone = new ApiFactory();
+        await alone.InitializeAsync();
+        var token = alone.Services.GetRequiredService<LocalTokenIssuer>().Issue(new("hub", ["demonstration"], [Portees.LieuxEcrire], TimeSpan.FromHours(1))).Token;
+        var brest = Declared.Lieu("brest") with { Commune = "Saint-Denis", CodePostal = "97400", CodeInsee = "97411", Latitude = 48.39, Longitude = -4.49 };
+        Assert.Equal(HttpStatusCode.Created, (await alone.Client.PutLieuAsync("demonstration", brest, token)).StatusCode);
+        Assert.Contains("brest", (await alone.Client.WalkAsync("/v1/lieux?departement=974")).Select(lieu => lieu.Text("id_source")));
+
+        var bounds = (await alone.Client.JsonAsync("/v1/tuiles.json?departement=974")).GetProperty("bounds").EnumerateArray().Select(n => n.GetDouble()).ToArray();
+
+        Assert.InRange(bounds[2] - bounds[0], 0.4, 0.8);
+        Assert.InRange(bounds[3] - bounds[1], 0.3, 0.7);
     }
 
     [Fact]

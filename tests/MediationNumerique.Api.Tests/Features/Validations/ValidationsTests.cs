@@ -33,7 +33,7 @@ public sealed class ValidationsTests(ApiFactory api)
                 (4, "espace-3", "date_maj", "erreur", "format"),
                 (5, "espace-1", "id", "erreur", "id-en-double"),
                 (6, "espace-5", null, "erreur", "nombre-de-colonnes"),
-                (7, "=espace-6", "latitude", "avertissement", "point-eloigne"),
+                (7, "=espace-6", "latitude", "avertissement", "coordonnees-hors-commune"),
             ],
             json.GetProperty("rapport").EnumerateArray().Select(r => (
                 r.GetProperty("ligne").GetInt32(), r.Text("id_source"), r.Text("colonne"), r.Text("gravite"), r.Text("code"))));
@@ -88,7 +88,7 @@ public sealed class ValidationsTests(ApiFactory api)
         }
         Assert.Equal(10, rows.Count);
         Assert.Equal(("", "", "colonne-inconnue"), rows[0]);
-        Assert.Equal(("7", "'=espace-6", "point-eloigne"), rows[^2]);
+        Assert.Equal(("7", "'=espace-6", "coordonnees-hors-commune"), rows[^2]);
         Assert.Equal(("", "", "suppressions-suspendues"), rows[^1]);
     }
 

@@ -14,7 +14,7 @@ internal sealed class LieuDuGuide(LieuEntry entry)
     public Lieu Lieu { get; } = entry.Decode();
 
     /// <summary>As it is officially written, else as the producer writes it.</summary>
-    public string Commune => entry.Territoire?.Nom ?? Lieu.Commune;
+    public string Commune => entry.Territoire is { Type: not TypeTerritoire.Departement } commune ? commune.Nom : Lieu.Commune;
 
     /// <summary>Where it stands in the guide, from 1 on: what the lists by need and the index refer to.</summary>
     public int Numero { get; set; }
