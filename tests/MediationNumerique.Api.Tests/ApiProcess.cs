@@ -90,24 +90,6 @@ internal sealed partial class ApiProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs the server until it ends by itself.</summary>
-    public static async Task<(int Code, string Output)> RunToEndAsync(string folder, TimeSpan patience)
-    {
-        using var process = Process.Start(Describe(folder, []))!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        try
-        {
-            await process.WaitForExitAsync(new CancellationTokenSource(patience).Token);
-        }
-        finally
-        {
-            process.Kill();
-        }
-
-        return (process.ExitCode, await output + await error);
-    }
-
     /// <summary>Asks it to stop (SIGTERM), and waits for its end.</summary>
     /// <returns>Its exit code.</returns>
     public async Task<int> StopAsync(TimeSpan patience)

@@ -6,6 +6,7 @@ using MediationNumerique.Api.Features.Imports;
 using MediationNumerique.Api.Features.Lieux;
 using MediationNumerique.Api.Features.Orientation;
 using MediationNumerique.Api.Features.Referentiels;
+using MediationNumerique.Api.Features.Sante;
 using MediationNumerique.Api.Features.Territoires;
 using MediationNumerique.Api.Features.Tuiles;
 using MediationNumerique.Api.Features.Validations;
@@ -16,6 +17,7 @@ using MediationNumerique.Api.Schema.Json;
 namespace MediationNumerique.Api.Features;
 
 /// <summary>How the slices' own answers are written: as resources are (<see cref="CatalogueJson"/>).</summary>
+[JsonSerializable(typeof(EtatSante))]
 [JsonSerializable(typeof(Liste<Source>))]
 [JsonSerializable(typeof(Liste<RevisionLieu>))]
 [JsonSerializable(typeof(Liste<TerritoireResume>))]

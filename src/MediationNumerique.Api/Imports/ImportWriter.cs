@@ -3,6 +3,7 @@ using MediationNumerique.Api.Persistence.Entities;
 using MediationNumerique.Api.Reception;
 using MediationNumerique.Api.Reception.Rapports;
 using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Threads;
 using Microsoft.EntityFrameworkCore;
 
 namespace MediationNumerique.Api.Imports;
@@ -11,13 +12,16 @@ namespace MediationNumerique.Api.Imports;
 /// Ends an import in one transaction: the places, their revisions, the report and the state, all or nothing. A process that
 /// is killed at any moment leaves either the whole or no trace.
 /// </summary>
-internal sealed class ImportWriter(IDbContextFactory<MedNumContext> contexts, TimeProvider time)
+internal sealed class ImportWriter(IDbContextFactory<MedNumContext> contexts, CommitThread thread, TimeProvider time)
 {
     private const int RowsAtOnce = 500;
 
     /// <summary>Does nothing when the import has ended already, in another process.</summary>
     /// <returns>The import as it ended.</returns>
-    public async Task<ImportEntity> EndAsync(Guid id, ImportReading reading, CancellationToken cancellationToken)
+    public Task<ImportEntity> EndAsync(Guid id, ImportReading reading, CancellationToken cancellationToken) => Task.Factory.StartNew(
+        () => EndHereAsync(id, reading, cancellationToken), cancellationToken, TaskCreationOptions.DenyChildAttach, thread).Unwrap();
+
+    private async Task<ImportEntity> EndHereAsync(Guid id, ImportReading reading, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(

@@ -19,6 +19,7 @@ internal static class ImportsRegistration
         var services = builder.Services;
         services.TryAddSingleton<LieuChecks>();
         services.AddSingleton<ImportFolder>();
+        services.AddSingleton<CommitThread>();
         services.AddSingleton<ImportWriter>();
         services.AddSingleton<ImportRunner>();
         services.AddSingleton<ImportQueue>();

@@ -12,7 +12,7 @@ namespace MediationNumerique.Api.Persistence;
 /// All that producers state and did not delete, as streams in no particular order. A stream is one query: what is
 /// committed while it runs may be in it or not.
 /// </summary>
-internal sealed class DeclarationsReader(IDbContextFactory<MedNumContext> contexts)
+internal sealed class DeclarationsReader(IDbContextFactory<MedNumContext> contexts, Quarantine quarantine)
 {
     private const int DistinctStrings = 200_000;
 
@@ -65,8 +65,12 @@ internal sealed class DeclarationsReader(IDbContextFactory<MedNumContext> contex
         context.IsStreaming = true;
         try
         {
-            var live = context.Set<TEntity>().AsNoTracking().Where(e => e.SupprimeLe == null).AsAsyncEnumerable();
-            await foreach (var entity in live.WithCancellation(cancellationToken))
+            var live = context.Set<TEntity>().AsNoTracking().Where(e => e.SupprimeLe == null);
+            if (quarantine.Ids is { Count: > 0 } aside && typeof(TEntity).IsAssignableTo(typeof(DeclarationEntity)))
+            {
+                live = live.Where(e => !aside.Contains(EF.Property<Guid>(e, nameof(DeclarationEntity.Id))));
+            }
+            await foreach (var entity in live.AsAsyncEnumerable().WithCancellation(cancellationToken))
             {
                 yield return new(slugs.Get(source(entity)), map(entity), entity.MajLe);
             }

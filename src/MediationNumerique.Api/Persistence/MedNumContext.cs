@@ -37,6 +37,13 @@ internal abstract class MedNumContext(DbContextOptions options) : DbContext(opti
     /// </summary>
     public bool IsStreaming { get; set; }
 
+    /// <summary>Rows that <see cref="Readable"/> leaves out.</summary>
+    public IReadOnlyList<Guid> Aside { get; set; } = [];
+
+    /// <summary>What is stated, to be read only, without the rows that are known to be unreadable.</summary>
+    public IQueryable<TEntity> Readable<TEntity>() where TEntity : DeclarationEntity =>
+        Aside.Count == 0 ? Set<TEntity>().AsNoTracking() : Set<TEntity>().AsNoTracking().Where(row => !Aside.Contains(row.Id));
+
     /// <summary>How many rows of so many columns one INSERT best takes.</summary>
     public abstract int RowsPerInsert(int columns);
 

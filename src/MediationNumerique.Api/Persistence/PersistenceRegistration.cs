@@ -31,6 +31,7 @@ internal static class PersistenceRegistration
         services.AddSingleton<DeclarationsReader>();
         services.AddSingleton<DeclarationsWriter>();
         services.AddSingleton<UnreadableRows>();
+        services.AddSingleton<Quarantine>();
         services.AddSingleton<StatementStore>();
         services.AddSingleton<Purge>();
         services.AddSingleton<ExemplesLoader>();

@@ -12,18 +12,22 @@ internal sealed class UnreadableRows(IDbContextFactory<MedNumContext> contexts)
 {
     private const int AtOnce = 500;
 
-    public async Task<IReadOnlyList<string>> FindAsync(CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<(string Table, Guid Id)>> FindAsync(CancellationToken cancellationToken) =>
     [
         .. await FindAsync<LieuEntity>("lieux", row => row.ToDeclared(), cancellationToken),
         .. await FindAsync<StructureEntity>("structures", row => row.ToDeclared(), cancellationToken),
         .. await FindAsync<ServiceEntity>("services", row => row.ToDeclared(), cancellationToken),
     ];
 
-    private async Task<List<string>> FindAsync<TEntity>(string table, Action<TEntity> read, CancellationToken cancellationToken) where TEntity : DeclarationEntity
+    /// <summary>What reading a value that this version does not know throws.</summary>
+    public static bool MayBeOfARow(Exception exception) =>
+        exception is InvalidOperationException or FormatException or ArgumentException or System.Text.Json.JsonException or InvalidCastException;
+
+    private async Task<List<(string Table, Guid Id)>> FindAsync<TEntity>(string table, Action<TEntity> read, CancellationToken cancellationToken) where TEntity : DeclarationEntity
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var ids = await context.Set<TEntity>().Where(row => row.SupprimeLe == null).Select(row => row.Id).ToListAsync(cancellationToken);
-        var found = new List<string>();
+        var found = new List<(string Table, Guid Id)>();
         foreach (var some in ids.Chunk(AtOnce))
         {
             await SearchAsync(some);
@@ -40,7 +44,7 @@ internal sealed class UnreadableRows(IDbContextFactory<MedNumContext> contexts)
             }
             if (some is [var id])
             {
-                found.Add($"{table} {id}");
+                found.Add((table, id));
                 return;
             }
             await SearchAsync(some[..(some.Length / 2)]);
@@ -55,7 +59,7 @@ internal sealed class UnreadableRows(IDbContextFactory<MedNumContext> contexts)
 
                 return true;
             }
-            catch (Exception e) when (e is InvalidOperationException or FormatException or ArgumentException or System.Text.Json.JsonException or InvalidCastException)
+            catch (Exception e) when (MayBeOfARow(e))
             {
                 return false;
             }

@@ -14,7 +14,7 @@ namespace MediationNumerique.Api.Startup;
 /// </summary>
 internal sealed class CatalogueLoading(
     DeclarationsReader reader,
-    UnreadableRows unreadable,
+    Quarantine quarantine,
     ExemplesLoader exemples,
     ReferentielTerritoires territoires,
     CatalogueSynchroniser synchroniser,
@@ -29,29 +29,12 @@ internal sealed class CatalogueLoading(
         await LoadAsync(Demonstration.Read, Demonstration.Slug, stoppingToken);
         // Read first: what is committed while the statements are read is applied again, without harm.
         var revision = await reader.RevisionAsync(stoppingToken);
-        var snapshot = await BuildOrNameAsync(stoppingToken);
+        var snapshot = await quarantine.ReadAsync(() => BuildAsync(stoppingToken), stoppingToken);
         synchroniser.Start(snapshot, revision);
         ReturnMemory();
         logger.LogInformation(
             "Catalogue published after {Milliseconds} ms: {Lieux} places, {Services} services, {Structures} structures",
             watch.ElapsedMilliseconds, snapshot.Lieux.Count, snapshot.Services.Count, snapshot.Structures.Count);
-    }
-
-    /// <summary>A row that cannot be read stops the start, and is named: whoever looks after the database knows what to mend.</summary>
-    private async Task<CatalogueSnapshot> BuildOrNameAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await BuildAsync(cancellationToken);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            foreach (var row in await unreadable.FindAsync(cancellationToken))
-            {
-                logger.LogCritical("Row {Row} cannot be read by this version: correct or delete it, then start again", row);
-            }
-            throw;
-        }
     }
 
     private async Task<CatalogueSnapshot> BuildAsync(CancellationToken cancellationToken)

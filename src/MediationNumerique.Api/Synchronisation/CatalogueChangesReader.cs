@@ -12,7 +12,7 @@ namespace MediationNumerique.Api.Synchronisation;
 /// Makes the snapshot that follows some revisions. What changed is read as it stands now, which may be later than the
 /// revision: applying the later one again does no harm.
 /// </summary>
-internal sealed class CatalogueChangesReader(IDbContextFactory<MedNumContext> contexts, ReferentielTerritoires territoires)
+internal sealed class CatalogueChangesReader(IDbContextFactory<MedNumContext> contexts, ReferentielTerritoires territoires, Quarantine quarantine)
 {
     private const int RevisionsAtOnce = 20_000;
 
@@ -25,7 +25,40 @@ internal sealed class CatalogueChangesReader(IDbContextFactory<MedNumContext> co
     public async Task<(CatalogueSnapshot Snapshot, long Revision)?> ReadAsync(
         long applied, CatalogueSnapshot snapshot, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var isAgain = false;
+
+        return await quarantine.ReadAsync(
+            async () =>
+            {
+                await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+                try
+                {
+                    if (!isAgain)
+                    {
+                        quarantine.Release(await WrittenAsync(context, applied, cancellationToken));
+                        isAgain = true;
+                    }
+                    context.Aside = quarantine.Ids;
+
+                    return await ReadUndisturbedAsync(context, applied, snapshot, cancellationToken);
+                }
+                finally
+                {
+                    // The context goes back to a pool.
+                    context.Aside = [];
+                }
+            },
+            cancellationToken);
+    }
+
+    /// <summary>What has been written since: looked at again, be it put aside.</summary>
+    private async Task<IReadOnlyList<Guid>> WrittenAsync(MedNumContext context, long applied, CancellationToken cancellationToken) => quarantine.Count == 0
+        ? []
+        : await context.Revisions.Where(r => r.Sequence > applied).Select(r => r.ObjetId).Distinct().ToListAsync(cancellationToken);
+
+    private async Task<(CatalogueSnapshot Snapshot, long Revision)?> ReadUndisturbedAsync(
+        MedNumContext context, long applied, CatalogueSnapshot snapshot, CancellationToken cancellationToken)
+    {
         for (var readings = 1; ; readings++)
         {
             var newest = await NewestAsync(context, cancellationToken);
@@ -60,9 +93,9 @@ internal sealed class CatalogueChangesReader(IDbContextFactory<MedNumContext> co
         {
             await ApplySourcesAsync(context, edit, cancellationToken);
         }
-        var (structures, rnas) = await AffectedStructuresAsync(context, snapshot, changed[RevisionNature.Structure], cancellationToken);
+        var (structures, rnas) = await context.AffectedStructuresAsync(snapshot, changed[RevisionNature.Structure], cancellationToken);
         var services = await context.WithIdsAsync<ServiceEntity>(changed[RevisionNature.Service], cancellationToken);
-        var lieux = await AffectedLieuxAsync(context, snapshot, changed[RevisionNature.Lieu], rnas, services, cancellationToken);
+        var lieux = await context.AffectedLieuxAsync(snapshot, changed[RevisionNature.Lieu], rnas, services, cancellationToken);
         ApplyStructures(edit, structures);
         services.ForEach(service => edit.Bury(service.Id, service.SupprimeLe));
         await ApplyLieuxAsync(context, edit, lieux, cancellationToken);
@@ -99,49 +132,6 @@ internal sealed class CatalogueChangesReader(IDbContextFactory<MedNumContext> co
                 edit.RemoveStructure(structure.Source, structure.IdSource);
             }
         }
-    }
-
-    /// <summary>
-    /// The statements that changed, and the RNAs that they give or gave; other statements with these may now be about
-    /// another structure, and their services without a place with them.
-    /// </summary>
-    private static async Task<(IReadOnlyCollection<StructureEntity> Structures, IReadOnlyCollection<string> Rnas)> AffectedStructuresAsync(
-        MedNumContext context, CatalogueSnapshot snapshot, IEnumerable<Guid> ids, CancellationToken cancellationToken)
-    {
-        var structures = await context.WithIdsAsync<StructureEntity>(ids, cancellationToken);
-        var rnas = structures.Select(s => s.Rna)
-            .Concat(structures.Select(s => snapshot.Statements.Structures.GetValueOrDefault((s.Source, s.IdSource)).Content?.Rna))
-            .OfType<string>()
-            .ToHashSet();
-        foreach (var some in rnas.Chunk(StatementRows.AtOnce))
-        {
-            structures.AddRange(await context.Structures.AsNoTracking().Where(s => some.Contains(s.Rna)).ToListAsync(cancellationToken));
-        }
-
-        return ([.. structures.DistinctBy(s => s.Id)], rnas);
-    }
-
-    /// <summary>
-    /// The places that changed, those that a changed service is or was at, and those whose RNA a changed structure states
-    /// or stated.
-    /// </summary>
-    private static async Task<IReadOnlyCollection<Guid>> AffectedLieuxAsync(
-        MedNumContext context,
-        CatalogueSnapshot snapshot,
-        IEnumerable<Guid> lieux,
-        IReadOnlyCollection<string> rnas,
-        IReadOnlyCollection<ServiceEntity> services,
-        CancellationToken cancellationToken)
-    {
-        var affected = lieux.ToHashSet();
-        affected.UnionWith(services.Select(service => snapshot.Services.Find(service.Id)?.Lieu?.Id).OfType<Guid>());
-        affected.UnionWith(services.Where(s => s.Lieu is not null).Select(s => Identifiants.Lieu(s.Source, s.Lieu!)));
-        foreach (var some in rnas.Chunk(StatementRows.AtOnce))
-        {
-            affected.UnionWith(await context.Lieux.Where(l => some.Contains(l.Pivot)).Select(l => l.Id).ToListAsync(cancellationToken));
-        }
-
-        return affected;
     }
 
     private static async Task ApplyLieuxAsync(

@@ -7,13 +7,17 @@ namespace MediationNumerique.Api.Synchronisation;
 /// changed, and publishes the next snapshot. The writer of a change waits for it; other instances' changes come with a
 /// look twice a second.
 /// </summary>
-internal sealed class CatalogueSynchroniser(CatalogueChangesReader changes, LiveCatalogue live) : IDisposable
+internal sealed class CatalogueSynchroniser(CatalogueChangesReader changes, LiveCatalogue live, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private long _applied;
+    private long _upToDate = time.GetTimestamp();
 
     /// <summary>The last revision that the published snapshot contains.</summary>
     public long Applied => Volatile.Read(ref _applied);
+
+    /// <summary>How long ago it was last known that nothing newer is in the database: half a second where all is well.</summary>
+    public TimeSpan Retard => time.GetElapsedTime(Volatile.Read(ref _upToDate));
 
     /// <summary>Whether there is a snapshot to go on from.</summary>
     public bool IsStarted => live.IsReady;
@@ -22,6 +26,7 @@ internal sealed class CatalogueSynchroniser(CatalogueChangesReader changes, Live
     public void Start(CatalogueSnapshot snapshot, long revision)
     {
         Volatile.Write(ref _applied, revision);
+        Volatile.Write(ref _upToDate, time.GetTimestamp());
         live.Publish(snapshot);
     }
 
@@ -46,6 +51,7 @@ internal sealed class CatalogueSynchroniser(CatalogueChangesReader changes, Live
                 live.Publish(edit.Snapshot);
                 Volatile.Write(ref _applied, edit.Revision);
             }
+            Volatile.Write(ref _upToDate, time.GetTimestamp());
         }
         finally
         {

@@ -16,7 +16,7 @@ internal static class StatementRows
         var rows = new List<TEntity>();
         foreach (var some in ids.Distinct().Chunk(AtOnce))
         {
-            rows.AddRange(await context.Set<TEntity>().AsNoTracking().Where(e => some.Contains(e.Id)).ToListAsync(cancellationToken));
+            rows.AddRange(await context.Readable<TEntity>().Where(e => some.Contains(e.Id)).ToListAsync(cancellationToken));
         }
 
         return rows;
@@ -29,7 +29,7 @@ internal static class StatementRows
         var services = new List<ServiceEntity>();
         foreach (var (source, some) in Chunks(lieux))
         {
-            services.AddRange(await context.Services.AsNoTracking()
+            services.AddRange(await context.Readable<ServiceEntity>()
                 .Where(s => s.SupprimeLe == null && s.Source == source && s.Lieu != null && some.Contains(s.Lieu))
                 .ToListAsync(cancellationToken));
         }
@@ -44,7 +44,7 @@ internal static class StatementRows
         var services = new List<ServiceEntity>();
         foreach (var (source, some) in Chunks(structures))
         {
-            services.AddRange(await context.Services.AsNoTracking()
+            services.AddRange(await context.Readable<ServiceEntity>()
                 .Where(s => s.Source == source && s.Structure != null && some.Contains(s.Structure))
                 .ToListAsync(cancellationToken));
         }

@@ -106,7 +106,7 @@ public sealed class CatalogueSynchroniserTests
         {
             await database.InitializeAsync();
             await RandomWrites.FillAsync(database.Writer, seed);
-            Synchroniser = new(new(database.Get<IDbContextFactory<MedNumContext>>(), Referentiel.Instance), Live);
+            Synchroniser = new(new(database.Get<IDbContextFactory<MedNumContext>>(), Referentiel.Instance, database.Get<Quarantine>()), Live, TimeProvider.System);
             Synchroniser.Start(await RebuildAsync(), await database.Reader.RevisionAsync(CancellationToken.None));
         }
     }

@@ -128,7 +128,8 @@ public sealed class ChangementsTests : IAsyncLifetime
     [Fact]
     public async Task A_poll_with_nothing_newer_costs_the_database_nothing()
     {
-        var feed = ActivatorUtilities.CreateInstance<ChangeFeed>(_api.Services, new NoDatabase());
+        using var threads = new DatabaseThreads(new NoDatabase());
+        var feed = ActivatorUtilities.CreateInstance<ChangeFeed>(_api.Services, threads);
 
         var page = await feed.ReadAsync(_api.Synchroniser.Applied, 500, new HashSet<RevisionNature>(), default);
 
