@@ -24,6 +24,7 @@ internal static class Champs
     public static ImmutableArray<string> OfApi { get; } =
     [
         "id_api", "source_api", "structure_id", "departement", "region", "epci", "en_ligne", "score_qualite", "maj_api", "distance_km",
+        "position",
     ];
 
     /// <summary>Characters of <c>presentation_resume</c> (national schema v1.0.2).</summary>

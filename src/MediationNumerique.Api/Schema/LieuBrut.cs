@@ -11,7 +11,7 @@ internal sealed record LieuBrut
     public string? Nom { get; init => field = RawText.CleanLine(value); }
     public string? Commune { get; init => field = RawText.CleanLine(value); }
     public string? CodePostal { get; init => field = RawText.Clean(value); }
-    public string? CodeInsee { get; init => field = RawText.Clean(value); }
+    public string? CodeInsee { get; init => field = RawText.Clean(value)?.ToUpperInvariant(); }
     public string? Adresse { get; init => field = RawText.CleanLine(value); }
     public string? ComplementAdresse { get; init => field = RawText.CleanLine(value); }
     public string? Latitude { get; init => field = RawText.Clean(value); }

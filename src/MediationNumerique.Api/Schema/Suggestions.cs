@@ -1,3 +1,5 @@
+using Quickenshtein;
+
 namespace MediationNumerique.Api.Schema;
 
 /// <summary>"Did you mean": the accepted words nearest to the one that was written.</summary>
@@ -42,28 +44,10 @@ internal static class Suggestions
     {
         var tolerance = Math.Max(1, Math.Max(sought.Length, candidate.Length) / signs);
         // The distance is at least the difference of lengths: most candidates are out without more.
-        var distance = Math.Abs(sought.Length - candidate.Length) > tolerance ? double.PositiveInfinity : Levenshtein(sought, candidate) / tolerance;
+        var distance = Math.Abs(sought.Length - candidate.Length) > tolerance ? double.PositiveInfinity : Levenshtein.GetDistance(sought, candidate) / tolerance;
         var inside = sought.Length >= 3
             && (candidate.Contains(sought, StringComparison.Ordinal) || sought.Contains(candidate, StringComparison.Ordinal));
 
         return inside ? Math.Min(distance, 0.9) : distance;
-    }
-
-    private static int Levenshtein(string a, string b)
-    {
-        var previous = Enumerable.Range(0, b.Length + 1).ToArray();
-        var current = new int[b.Length + 1];
-        for (var i = 1; i <= a.Length; i++)
-        {
-            current[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var substitution = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-                current[j] = Math.Min(substitution, Math.Min(previous[j], current[j - 1]) + 1);
-            }
-            (previous, current) = (current, previous);
-        }
-
-        return previous[b.Length];
     }
 }

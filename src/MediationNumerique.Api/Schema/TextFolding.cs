@@ -56,6 +56,17 @@ internal static class TextFolding
         return plain.ToString();
     }
 
+    /// <summary>St and Ste as saints are written in full; any other word as it is.</summary>
+    public static string Spell(string word) => word switch
+    {
+        "st" => "saint",
+        "ste" => "sainte",
+        _ => word,
+    };
+
+    /// <summary>A folded word, and the same in full where it is in short.</summary>
+    public static IEnumerable<string> InFull(string word) => Spell(word) is var full && full == word ? [word] : [word, full];
+
     /// <summary>The folded words of a text, in their order.</summary>
     public static string[] Words(string text) => Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

@@ -21,16 +21,8 @@ internal readonly record struct NomCommune(string Plie, int? Numero)
         var figure = words.FirstOrDefault(word => char.IsAsciiDigit(word[0]));
         var kept = end < 0 ? words : words[..end];
 
-        return new(string.Join(' ', kept.Select(Spell)), figure is null ? null : Number(figure));
+        return new(string.Join(' ', kept.Select(TextFolding.Spell)), figure is null ? null : Number(figure));
     }
-
-    /// <summary>St and Ste in full.</summary>
-    public static string Spell(string word) => word switch
-    {
-        "st" => "saint",
-        "ste" => "sainte",
-        _ => word,
-    };
 
     /// <summary>Of today, or of a former commune that is a part of it; or one begins the other.</summary>
     public bool Names(Territoire commune)
@@ -90,6 +82,16 @@ internal readonly record struct NomCommune(string Plie, int? Numero)
         }
 
         return plie;
+    }
+
+    /// <summary>The number of an arrondissement as names write it: "3eme" and "3e" are <c>3e</c>, "1ere" is <c>1er</c>.</summary>
+    public static string Ordinal(string word)
+    {
+        var digits = word.TakeWhile(char.IsAsciiDigit).Count();
+
+        return digits is 1 or 2 && word[digits..] is "e" or "eme" or "er" or "ere" or "nd" or "nde"
+            ? word[..digits] + (word[..digits] is "1" ? "er" : "e")
+            : word;
     }
 
     /// <summary>"11e", "03", "1er"; null for what is too long to be the number of an arrondissement.</summary>

@@ -8,6 +8,14 @@ namespace MediationNumerique.Api.Territoires;
 /// </summary>
 internal sealed class ReferentielTerritoires
 {
+    /// <summary>Codes that people still use: Corse before 1976, two communes of Guadeloupe that are collectivités since 2007.</summary>
+    private static readonly Dictionary<(TypeTerritoire Type, string Code), string[]> s_replaced = new()
+    {
+        [(TypeTerritoire.Departement, "20")] = ["2A", "2B"],
+        [(TypeTerritoire.Commune, "97123")] = ["97701"],
+        [(TypeTerritoire.Commune, "97127")] = ["97801"],
+    };
+
     private readonly IReadOnlyList<Territoire> _all;
     private readonly Dictionary<string, Territoire>[] _byCode;
     private readonly Dictionary<string, Territoire> _byFormerCode;
@@ -72,6 +80,10 @@ internal sealed class ReferentielTerritoires
         if (string.IsNullOrWhiteSpace(code))
         {
             return [];
+        }
+        if (s_replaced.TryGetValue((type, code), out var today))
+        {
+            return today;
         }
         // Spreadsheets eat the leading zero.
         if (Find(type, "0" + code) is { } padded)

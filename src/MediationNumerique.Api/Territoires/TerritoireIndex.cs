@@ -19,6 +19,7 @@ internal sealed class TerritoireIndex
     private readonly Territoire[] _ranked;
     private readonly EntreeIndex[] _entries;
     private readonly WordBuckets _words;
+    private readonly Vocabulary _vocabulary;
 
     public TerritoireIndex(IReadOnlyList<Territoire> all)
     {
@@ -29,6 +30,7 @@ internal sealed class TerritoireIndex
         entries.AddRange(_ranked.SelectMany((territoire, position) => EntreeIndex.Formers(territoire, position)));
         _entries = [.. entries];
         _words = new(_entries);
+        _vocabulary = new(_entries.Select(entry => entry.Text[..entry.NameLength]));
     }
 
     public IReadOnlyList<Territoire> Search(string q, FiltreTerritoire filtre, int limit)
@@ -46,10 +48,37 @@ internal sealed class TerritoireIndex
         // The last word may be unfinished: "st" may become Strasbourg.
         for (var i = 0; i < words.Length - 1; i++)
         {
-            words[i] = NomCommune.Spell(words[i]);
+            words[i] = NomCommune.Ordinal(TextFolding.Spell(words[i]));
+        }
+        words[^1] = NomCommune.Ordinal(words[^1]);
+        var best = Best(words, filtre, limit);
+        if (best.Count == 0 && Corrected(words) is { } corrected)
+        {
+            best = Best(corrected, filtre, limit);
         }
 
-        return [.. Best(words, filtre, limit).Select(key => _ranked[(int)key])];
+        return [.. best.Select(key => _ranked[(int)key])];
+    }
+
+    /// <summary>The same with the words that begin no name replaced by the nearest that do; null where one has none, or all are known.</summary>
+    private string[]? Corrected(string[] words)
+    {
+        string[] corrected = [.. words.Select(word => IsKnown(word) ? word : _vocabulary.Nearest(word)).OfType<string>()];
+
+        return corrected.Length < words.Length || corrected.SequenceEqual(words) ? null : corrected;
+    }
+
+    private bool IsKnown(string word)
+    {
+        foreach (var (entry, start) in _words.Of(word))
+        {
+            if (_entries[entry].HasAt(start, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Sorted keys: how well it answers in the high half, its position in the low one.</summary>

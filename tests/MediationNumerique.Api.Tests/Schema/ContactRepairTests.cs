@@ -15,6 +15,16 @@ public sealed class ContactRepairTests
     [InlineData("0692123456", "+262692123456")]
     [InlineData("0594123456", "+594594123456")]
     [InlineData("0696123456", "+596696123456")]
+    [InlineData("474000001", "+33474000001")]
+    [InlineData("33474000001", "+33474000001")]
+    [InlineData("+330474000001", "+33474000001")]
+    [InlineData("04 74 00 00 01 (accueil)", "+33474000001")]
+    [InlineData("Tél : 04 74 00 00 01", "+33474000001")]
+    [InlineData("Tél. 04-74-00-00-01 poste 12", "+33474000001")]
+    [InlineData("du lundi au vendredi, 04.74.00.00.01", "+33474000001")]
+    [InlineData("0508410001", "+508410001")]
+    [InlineData("05 08 41 00 01", "+508410001")]
+    [InlineData("00687271234", "+687271234")]
     public void A_telephone_is_rewritten_in_the_international_format(string received, string expected)
     {
         var (lieu, anomalies) = LieuReader.Read(Sample.Lieu with { Telephone = received });
@@ -22,6 +32,39 @@ public sealed class ContactRepairTests
         Assert.Equal(expected, lieu!.Telephone);
         Assert.Equal(("telephone-reecrit", received), (Assert.Single(anomalies).Code, anomalies[0].Valeur));
     }
+
+    [Theory]
+    [InlineData("988", "27 12 34", "+687271234")]
+    [InlineData("987", "40 41 42 43", "+68940414243")]
+    [InlineData("975", "41 00 01", "+508410001")]
+    [InlineData("975", "0508410001", "+508410001")]
+    [InlineData("986", "72 12 34", "+681721234")]
+    [InlineData("974", "0262123456", "+262262123456")]
+    [InlineData("974", "01 42 00 00 01", "+33142000001")]
+    [InlineData("976", "0269 61 12 34", "+262269611234")]
+    public void A_number_is_read_as_it_is_dialled_where_the_place_is(string postal, string received, string expected) =>
+        Assert.Equal(expected, LieuReader.Read(Sample.Lieu with { Telephone = received, CodePostal = $"{postal}00", CodeInsee = null }).Content!.Telephone);
+
+    [Fact]
+    public void A_number_that_does_not_exist_is_not_taken_but_what_it_may_mean_is_suggested()
+    {
+        var (lieu, anomalies) = LieuReader.Read(Sample.Lieu with { Telephone = "Tél : 00 00 00 00 00" });
+        var (short_, doubt) = LieuReader.Read(Sample.Lieu with { Telephone = "0262 00 00 00", CodePostal = "69001" });
+
+        Assert.Null(lieu!.Telephone);
+        Assert.Empty(Assert.Single(anomalies).Suggestions);
+        Assert.Equal(["+33262000000"], short_!.Telephone is null ? Assert.Single(doubt).Suggestions : ["+33262000000"]);
+    }
+
+    [Theory]
+    [InlineData("+33465710000", "04 65 71 00 00")]
+    [InlineData("+262262123456", "0262 12 34 56")]
+    [InlineData("+687271234", "27 12 34")]
+    [InlineData("+68940414243", "40 41 42 43")]
+    [InlineData("+508410001", "041 00 01")]
+    [InlineData("+33", "+33")]
+    [InlineData("n'importe quoi", "n'importe quoi")]
+    public void A_number_is_written_as_people_write_it(string number, string expected) => Assert.Equal(expected, Telephones.EnClair(number));
 
     [Theory]
     [InlineData("39 49")]

@@ -37,6 +37,15 @@ public sealed class FindTests
     public void A_code_of_another_kind_or_of_nothing_is_not_found(TypeTerritoire type, string code) =>
         Assert.Null(Referentiel.Instance.Find(type, code));
 
+    [Theory]
+    [InlineData(TypeTerritoire.Departement, "20", "2A,2B")]
+    [InlineData(TypeTerritoire.Commune, "97127", "97801")]
+    [InlineData(TypeTerritoire.Commune, "97123", "97701")]
+    [InlineData(TypeTerritoire.Departement, "1", "01")]
+    [InlineData(TypeTerritoire.Commune, "1001", "01001")]
+    public void A_code_of_other_times_or_without_its_zero_suggests_the_one_of_today(TypeTerritoire type, string code, string expected) =>
+        Assert.Equal(expected.Split(','), Referentiel.Instance.Suggest(type, code));
+
     [Fact]
     public void Every_kind_of_territory_is_there_in_number()
     {

@@ -105,4 +105,29 @@ public sealed class SearchTests
 
     private static IReadOnlyList<Territoire> Search(string? q, TypeTerritoire? type = null, string? codePostal = null, int limit = 10) =>
         Referentiel.Instance.Search(q, type, codePostal, limit);
+
+    [Fact]
+    public void A_misspelt_name_is_found_within_a_millisecond()
+    {
+        string[] asked = ["Vilurbanne", "Strasboug", "Montpelier", "saint étiene", "zzzzzzzzzz", "Ramberviller", "chateauroux le neuff"];
+        asked.ToList().ForEach(q => Referentiel.Instance.Search(q, null, null, 10));
+
+        // The best of some rounds: other tests run meanwhile.
+        Assert.InRange(Enumerable.Range(0, 20).Min(_ => Round()) / asked.Length, 0, 1);
+
+        double Round()
+        {
+            var clock = System.Diagnostics.Stopwatch.StartNew();
+            asked.ToList().ForEach(q => Referentiel.Instance.Search(q, null, null, 10));
+
+            return clock.Elapsed.TotalMilliseconds;
+        }
+    }
+
+    [Theory]
+    [InlineData("zzzz")]
+    [InlineData("qqqqqqqqqqqq")]
+    [InlineData("lyo")]
+    public void What_is_like_nothing_is_not_guessed(string q) =>
+        Assert.DoesNotContain(Referentiel.Instance.Search(q, null, null, 10), territoire => !territoire.NomPlie.StartsWith(q, StringComparison.Ordinal));
 }

@@ -10,6 +10,8 @@ namespace MediationNumerique.Api.Schema.Readers;
 /// </summary>
 internal sealed partial class ContactRepair(ICollection<Anomalie> anomalies)
 {
+    private const int LongestTelephone = 200;
+
     /// <summary>A host without its scheme is completed; anything else is left as it is.</summary>
     public string? CompleteUrl(string champ, string? url)
     {
@@ -34,20 +36,25 @@ internal sealed partial class ContactRepair(ICollection<Anomalie> anomalies)
     /// <summary>
     /// One number in the international format. Short numbers such as 39 49, which the schema does not allow, are dropped.
     /// </summary>
-    public string? KeepTelephone(string champ, string? telephone)
+    /// <param name="champ">The field.</param>
+    /// <param name="telephone">What is written there.</param>
+    /// <param name="codePostal">Of the place, where it is known: numbers are written as they are dialled there.</param>
+    public string? KeepTelephone(string champ, string? telephone, string? codePostal = null)
     {
         if (telephone is null || Formats.Telephone().IsMatch(telephone))
         {
             return telephone;
         }
-        var number = Separators().Split(telephone).Select(ToInternational).FirstOrDefault(Formats.Telephone().IsMatch);
-        anomalies.Add(number is null
+        // Nobody's number is so long; what is longer is not searched.
+        var number = telephone.Length <= LongestTelephone ? Telephones.Find(telephone, codePostal) : null;
+        anomalies.Add(number is not null
             ? Anomalie.Avertissement(
+                champ, "telephone-reecrit",
+                "Le premier numéro a été repris au format international : n’en donnez qu’un, par exemple +33123456789.", telephone).Suggesting(number)
+            : Anomalie.Avertissement(
                 champ, "format",
                 "Ce numéro n’est pas repris : écrivez-le au format international, par exemple +33123456789.", telephone)
-            : Anomalie.Avertissement(
-                champ, "telephone-reecrit",
-                "Le premier numéro a été repris au format international : n’en donnez qu’un, par exemple +33123456789.", telephone));
+                .Suggesting([.. Telephones.Guess(telephone, codePostal) is { } guess ? new[] { guess } : []]));
 
         return number;
     }
@@ -63,36 +70,6 @@ internal sealed partial class ContactRepair(ICollection<Anomalie> anomalies)
         return null;
     }
 
-    private static string ToInternational(string telephone)
-    {
-        var number = Punctuation().Replace(telephone, "");
-        if (number.StartsWith("00", StringComparison.Ordinal))
-        {
-            return $"+{number[2..]}";
-        }
-
-        return NationalNumber().IsMatch(number) ? $"+{CountryCode(number)}{number[1..]}" : number;
-    }
-
-    /// <summary>Overseas départements have their own country code, told by the first four digits of a national number.</summary>
-    private static string CountryCode(string number) => number[..4] switch
-    {
-        "0262" or "0263" or "0269" or "0639" or "0692" or "0693" => "262",
-        "0590" or "0690" or "0691" => "590",
-        "0594" or "0694" => "594",
-        "0596" or "0696" or "0697" => "596",
-        _ => "33",
-    };
-
     [GeneratedRegex(@"^[\w-]+(\.[\w-]+)+([/?#]\S*)?\z")]
     private static partial Regex BareHost();
-
-    [GeneratedRegex(@"[|;,]|\s/\s|\bou\b")]
-    private static partial Regex Separators();
-
-    [GeneratedRegex(@"\(0\)|[\s.\-/()]")]
-    private static partial Regex Punctuation();
-
-    [GeneratedRegex("^0[1-9][0-9]{8}\\z")]
-    private static partial Regex NationalNumber();
 }

@@ -17,7 +17,7 @@ internal static class LieuRepair
         var repaired = brut with
         {
             Typologie = [.. brut.Typologie.Select(t => RenameTypologie("typologie", t, anomalies))],
-            Telephone = contact.KeepTelephone("telephone", brut.Telephone),
+            Telephone = contact.KeepTelephone("telephone", brut.Telephone, brut.CodePostal ?? brut.CodeInsee),
             Courriels = [.. brut.Courriels.Select(c => contact.KeepCourriel("courriels", c)).OfType<string>()],
             SiteWeb = [.. brut.SiteWeb.Select(u => contact.KeepUrl("site_web", u)).OfType<string>()],
             FicheAccesLibre = contact.CompleteUrl("fiche_acces_libre", brut.FicheAccesLibre),
