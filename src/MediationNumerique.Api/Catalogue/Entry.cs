@@ -20,6 +20,12 @@ internal abstract class Entry
 
     public abstract GeoPoint? Point { get; }
 
+    /// <summary>Where it is looked for near a point: there, or else at the exact point of its commune.</summary>
+    public virtual GeoPoint? Emplacement => Point;
+
+    /// <summary>How far it is said to be, in kilometres: to the kilometre where it is its commune that is so far.</summary>
+    public double? DistanceFrom(double? kilometres) => Point is null && kilometres is { } far ? Math.Round(far) : kilometres;
+
     /// <summary>When it is open; null where that is not stated or cannot be read.</summary>
     public virtual Calendrier? Calendrier => null;
 

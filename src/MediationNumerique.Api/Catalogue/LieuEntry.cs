@@ -41,6 +41,9 @@ internal sealed class LieuEntry : Entry
 
     public override GeoPoint? Point { get; }
 
+    public override GeoPoint? Emplacement => Point ?? (Territoire is { Type: not TypeTerritoire.Departement } commune
+        ? GeoPoint.From(commune.Latitude, commune.Longitude) : null);
+
     public override Calendrier? Calendrier { get; }
 
     public override ulong Hash { get; }

@@ -77,12 +77,20 @@ internal static class LieuTerms
     [
         new(TextField.Name, lieu.Nom),
         new(TextField.Place, lieu.Commune),
-        new(TextField.Place, territoire?.Nom),
+        .. Names(territoire).Select(nom => new FieldText(TextField.Place, nom)),
         new(TextField.Place, lieu.StructureParente),
         new(TextField.Other, lieu.Adresse),
         new(TextField.Other, lieu.ComplementAdresse),
         new(TextField.Other, lieu.PresentationResume),
         new(TextField.Other, lieu.PresentationDetail),
+    ];
+
+    /// <summary>What its commune is called, and was.</summary>
+    public static IEnumerable<string?> Names(Territoire? territoire) => territoire is null ? [] :
+    [
+        territoire.Nom,
+        territoire.Commune?.Nom,
+        .. territoire.AnciennesCommunes.Select(ancienne => ancienne.Nom),
     ];
 
     /// <summary>As listed, and those of the services that are stated besides.</summary>

@@ -52,6 +52,8 @@ internal sealed class ServiceEntry : Entry
 
     public override GeoPoint? Point => Lieu?.Point;
 
+    public override GeoPoint? Emplacement => Lieu?.Emplacement;
+
     /// <summary>Its own, else its place's.</summary>
     public override Calendrier? Calendrier { get; }
 

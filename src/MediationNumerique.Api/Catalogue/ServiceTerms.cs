@@ -51,6 +51,17 @@ internal sealed class ServiceTerms(ReferentielTerritoires territoires, Described
     /// A service is found in the territory of its zone and in those that contain it; and, by the zone's own key, in those
     /// that it contains.
     /// </summary>
-    private IEnumerable<Key> ZoneKeys(string zone) =>
-        [new(Critere.Zone, zone), .. LieuTerms.TerritoryKeys(territoires.FindZone(zone))];
+    private IEnumerable<Key> ZoneKeys(string zone)
+    {
+        var territoire = territoires.FindZone(zone);
+
+        return
+        [
+            new(Critere.Zone, zone),
+            .. LieuTerms.TerritoryKeys(territoire),
+            // An EPCI may span several, of which none contains it.
+            .. territoire is { Type: TypeTerritoire.Epci } epci ? epci.Enfants.SelectMany(LieuTerms.TerritoryKeys)
+                .Where(key => key.Critere is Critere.Departement or Critere.Region).Distinct() : [],
+        ];
+    }
 }

@@ -20,7 +20,7 @@ internal static class StructureTerms
             [
                 new(TextField.Name, structure.Nom),
                 new(TextField.Other, structure.Description),
-                .. entry.Lieux.Select(lieu => new FieldText(TextField.Place, lieu.Territoire?.Nom)),
+                .. entry.Lieux.Select(lieu => lieu.Territoire).Distinct().SelectMany(LieuTerms.Names).Select(nom => new FieldText(TextField.Place, nom)),
             ]);
     }
 }

@@ -13,7 +13,7 @@ namespace MediationNumerique.Api.Tests.Catalogue;
 public sealed class DeducedServiceJsonTests
 {
     /// <summary>What only a stated service has, and what is only told where a distance is asked for.</summary>
-    private static readonly string[] s_never = [nameof(Service.IdSource), nameof(Service.Description), nameof(Service.DistanceKm)];
+    private static readonly string[] s_never = [nameof(Service.IdSource), nameof(Service.Description), nameof(Service.DistanceKm), nameof(Service.Position)];
 
     [Fact]
     public void Every_deduced_service_of_the_embedded_sources_reads_as_its_record()

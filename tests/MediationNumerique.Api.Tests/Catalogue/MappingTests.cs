@@ -25,7 +25,7 @@ public sealed class MappingTests
         var lieu = Lieu();
 
         // Computed for each answer that has a circle.
-        AssertSays(lieu, nameof(lieu.DistanceKm), nameof(lieu.Ouvert), nameof(lieu.ProchaineOuverture), nameof(lieu.HorairesSemaine));
+        AssertSays(lieu, nameof(lieu.DistanceKm), nameof(lieu.Position), nameof(lieu.Ouvert), nameof(lieu.ProchaineOuverture), nameof(lieu.HorairesSemaine));
         // The producer's own word for its source is not published: the slug is, and the id is the API's.
         AssertSameNames(s_lieu, lieu, nameof(s_lieu.Id), nameof(s_lieu.Source));
         Assert.Equal((s_lieu.Id, "alpha", "69", "84", "200046977"), (lieu.IdSource, lieu.Source, lieu.Departement, lieu.Region, lieu.Epci));
@@ -39,7 +39,7 @@ public sealed class MappingTests
         var service = Declarations.By("alpha", declared).ToResource(Guid.NewGuid(), null, Lieu().ToServiceLieu());
 
         // Computed for each answer that has a circle.
-        AssertSays(service, nameof(service.DistanceKm));
+        AssertSays(service, nameof(service.DistanceKm), nameof(service.Position));
         // The ids are the API's; the place is an object.
         AssertSameNames(declared, service, nameof(declared.Id), nameof(declared.Lieu), nameof(declared.Structure));
         Assert.Equal(declared.Id, service.IdSource);
@@ -52,7 +52,7 @@ public sealed class MappingTests
         var service = Declarations.By("alpha", declared).ToResource(Guid.NewGuid(), Declarations.By("alpha", s_lieu), null);
 
         // What a place cannot say, and what was not given here.
-        AssertSays(service, nameof(service.DistanceKm), nameof(service.Description), nameof(service.Zones), nameof(service.SousCategories), nameof(service.Lieu));
+        AssertSays(service, nameof(service.DistanceKm), nameof(service.Position), nameof(service.Description), nameof(service.Zones), nameof(service.SousCategories), nameof(service.Lieu));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal static class RandomDeclarations
 
     private static readonly string[] s_noms = ["Médiathèque", "mediatheque", "L’Œuvre", "Le Café d'à côté", "Café", "***", "a", "Zoé & Cie"];
     private static readonly string[] s_parentes = ["Ville de Lyon", "VILLE DE LYON", "Café associatif", "Réseau"];
-    private static readonly string[] s_zones = ["france", "region-84", "departement-15", "commune-69123", "commune-74010", "arrondissement-69383", "epci-200046977"];
+    private static readonly string[] s_zones = ["france", "region-84", "departement-15", "commune-69123", "commune-74010", "arrondissement-69383", "epci-200046977", "epci-200006682"];
     private static readonly double[] s_latitudes = [-21.5, 0, 45.75, 45.7501, 48.85, 89.9];
     private static readonly double[] s_longitudes = [-179.9, 4.85, 4.8501, 166.4, 179.95];
     private static readonly string[] s_labels = ["QPV", "qpv", "ordi 3.0", "Point Num"];

@@ -1,6 +1,9 @@
 namespace MediationNumerique.Api.Catalogue.Index;
 
-/// <summary>Where the rows are; a row without coordinates is nowhere.</summary>
+/// <summary>
+/// Where the rows are. A row without coordinates is in no box and on no map, and as near as its commune; without a known commune
+/// it is nowhere.
+/// </summary>
 internal sealed class PointIndex
 {
     private static readonly GeoPoint s_nowhere = new(double.NaN, double.NaN);
@@ -8,17 +11,15 @@ internal sealed class PointIndex
     private readonly GeoPoint[] _points;
     private readonly Direction[] _directions;
     private readonly BoundingBox _extent;
+    private readonly BoundingBox _surroundings;
     private MercatorPoint[]? _mercator;
 
     public PointIndex(IReadOnlyList<Entry> rows)
     {
         _points = [.. rows.Select(row => row.Point ?? s_nowhere)];
-        _directions = [.. _points.Select(point => point.ToDirection())];
-        // Without any point, no box meets NaN.
-        GeoPoint[] located = [.. _points.Where(point => !double.IsNaN(point.Latitude)).DefaultIfEmpty(s_nowhere)];
-        _extent = new(
-            located.Min(point => point.Longitude), located.Min(point => point.Latitude),
-            located.Max(point => point.Longitude), located.Max(point => point.Latitude));
+        GeoPoint[] near = [.. rows.Select(row => row.Emplacement ?? s_nowhere)];
+        _directions = [.. near.Select(point => point.ToDirection())];
+        (_extent, _surroundings) = (Extent(_points), Extent(near));
     }
 
     /// <summary>Where a row is on a map; false where it is nowhere. All rows are projected when one is first asked for.</summary>
@@ -45,12 +46,22 @@ internal sealed class PointIndex
     /// <summary>Keeps the rows in the circle.</summary>
     public void Keep(Circle circle, Span<ulong> bits)
     {
-        if (!circle.Bounds().MayMeet(_extent))
+        if (!circle.Bounds().MayMeet(_surroundings))
         {
             bits.Clear();
             return;
         }
         Bits.Keep(bits, new InCircle(_directions, circle.Centre.ToDirection(), Direction.ToSquaredChord(circle.Kilometres)));
+    }
+
+    private static BoundingBox Extent(GeoPoint[] points)
+    {
+        // Without any point, no box meets NaN.
+        GeoPoint[] located = [.. points.Where(point => !double.IsNaN(point.Latitude)).DefaultIfEmpty(s_nowhere)];
+
+        return new(
+            located.Min(point => point.Longitude), located.Min(point => point.Latitude),
+            located.Max(point => point.Longitude), located.Max(point => point.Latitude));
     }
 
     private readonly struct InBox(GeoPoint[] points, BoundingBox box) : IRowTest

@@ -16,7 +16,8 @@ internal readonly struct FieldText(TextField field, string? text)
 {
     public TextField Field { get; } = field;
 
-    public IReadOnlyList<string> Words { get; } = text is null ? [] : TextFolding.Words(text);
+    /// <summary>Those in short are there in full too: who asks for either finds both.</summary>
+    public IReadOnlyList<string> Words { get; } = text is null ? [] : [.. TextFolding.Words(text).SelectMany(TextFolding.InFull)];
 }
 
 /// <summary>

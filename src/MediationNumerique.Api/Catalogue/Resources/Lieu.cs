@@ -179,4 +179,8 @@ public sealed record Lieu
     /// <summary>La distance au point demandé, à vol d’oiseau, en kilomètres. Présente avec `pres_de` ou `pres_de_commune`.</summary>
     /// <example>1.234</example>
     public double? DistanceKm { get; init; }
+
+    /// <summary>D’où la distance est comptée. Absent si le lieu a des coordonnées.</summary>
+    /// <example>commune</example>
+    public PositionLieu? Position { get; init; }
 }

@@ -28,6 +28,7 @@ internal static class LieuColumns
             CellText.Of(lieu.ScoreQualite),
             lieu.MajApi.ToString("O", CultureInfo.InvariantCulture),
             kilometres?.ToString("F3", CultureInfo.InvariantCulture),
+            entry.Point is null && kilometres is not null ? "commune" : null,
         ];
     }
 }

@@ -19,6 +19,7 @@ internal static class ServiceColumns
             "modalites_accompagnement", "publics", "prises_en_charge", "frais", "prise_rdv", "horaires", "zones", "sous_categories",
             "lieu_id", "lieu_nom", "adresse", "complement_adresse", "code_postal", "commune", "code_insee", "departement", "region", "epci",
             "latitude", "longitude", "telephone", "courriels", "site_web", "modalites_acces", "itinerance", "date_maj", "distance_km",
+            "position",
         ],
         Cells);
 
@@ -28,7 +29,8 @@ internal static class ServiceColumns
         entry.WriteTo(json);
         var service = JsonSerializer.Deserialize(json.Written, CatalogueJson.Instance.Service)!;
 
-        return [.. OfService(service), .. OfLieu(service.Lieu), kilometres?.ToString("F3", CultureInfo.InvariantCulture)];
+        return [.. OfService(service), .. OfLieu(service.Lieu), kilometres?.ToString("F3", CultureInfo.InvariantCulture),
+            entry.Point is null && kilometres is not null ? "commune" : null];
     }
 
     private static IEnumerable<string?> OfService(Service service) =>

@@ -42,7 +42,7 @@ internal sealed class OracleAnswer(IReadOnlyList<OracleRow> rows, Selection sele
         selection.Groups.All(group => group.AnyOf.Any(row.Keys.Contains))
         && (selection.Box is not { } box || (row.Point is { } at && IsIn(at, box)))
         && (selection.Circle is not { } circle
-            || (row.Point is { } point && Kilometres(point, (circle.Centre.Latitude, circle.Centre.Longitude)) <= circle.Kilometres))
+            || (row.Near is { } point && Kilometres(point, (circle.Centre.Latitude, circle.Centre.Longitude)) <= circle.Kilometres))
         && (selection.MajDepuis is not { } day || (row.DateMaj is { } maj && maj.DayNumber >= day))
         && (selection.ScoreMin is not { } score || row.Score >= score)
         && selection.Horaires.All(condition => OracleHoraires.Meets(row.Horaires, condition))

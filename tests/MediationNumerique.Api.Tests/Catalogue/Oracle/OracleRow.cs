@@ -20,6 +20,9 @@ internal sealed record OracleRow
 
     public required (double Latitude, double Longitude)? Point { get; init; }
 
+    /// <summary>Its point, or that of its commune.</summary>
+    public (double Latitude, double Longitude)? Near { get; init; }
+
     /// <summary>What is stated of opening hours, and where: département and commune.</summary>
     public (string Text, string? Departement, string? Commune)? Horaires { get; init; }
 
@@ -73,5 +76,6 @@ internal sealed record OracleRow
 /// <summary>A text, and what a word found there is worth: 4 in a name, 2 in what tells where, 0 elsewhere.</summary>
 internal sealed record OracleText(int Worth, string? Text)
 {
-    public string[] Words { get; } = TextFolding.Words(Text ?? "");
+    public string[] Words { get; } =
+        [.. TextFolding.Words(Text ?? "").SelectMany(word => word switch { "st" => [word, "saint"], "ste" => [word, "sainte"], _ => new[] { word } })];
 }

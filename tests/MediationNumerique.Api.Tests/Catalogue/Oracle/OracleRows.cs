@@ -136,7 +136,12 @@ internal sealed class OracleRows
     {
         var type = Enum.GetValues<TypeTerritoire>().Where(t => zone.StartsWith($"{t}-", StringComparison.OrdinalIgnoreCase)).ToList();
 
-        return type is [var t] ? OracleRow.OfTerritory(Referentiel.Instance.Find(t, zone[(zone.IndexOf('-', StringComparison.Ordinal) + 1)..])) : [];
+        var found = type is [var t] ? Referentiel.Instance.Find(t, zone[(zone.IndexOf('-', StringComparison.Ordinal) + 1)..]) : null;
+
+        // An EPCI is in all départements that its communes are in.
+        return found is { Type: TypeTerritoire.Epci }
+            ? OracleRow.OfTerritory(found).Concat(found.Enfants.SelectMany(commune => new[] { new Key(Critere.Departement, commune.Departement!.Code), new Key(Critere.Region, commune.Region!.Code) }))
+            : OracleRow.OfTerritory(found);
     }
 
     /// <summary>A place by its RNA is of the structure that states this RNA and a SIRET.</summary>
@@ -198,7 +203,7 @@ internal sealed class OracleRows
                 .. OracleRow.Of(Critere.Typologie, types.Count > 0 ? types : statements.Select(s => s.Content.Typologies).FirstOrDefault(t => t.Any()) ?? []),
                 .. places.SelectMany(p => OracleRow.OfTerritory(Locate(p.Content))),
             ]),
-            Texts = [new(4, nom), new(0, statements.Select(s => s.Content.Description).FirstOrDefault(text => text is not null)), .. places.Select(p => new OracleText(2, Locate(p.Content)?.Nom))],
+            Texts = [new(4, nom), new(0, statements.Select(s => s.Content.Description).FirstOrDefault(text => text is not null)), .. places.SelectMany(p => Names(Locate(p.Content)))],
         };
     }
 
@@ -244,9 +249,12 @@ internal sealed class OracleRows
 
     private static OracleText[] Texts(LieuMediationNumerique lieu) =>
     [
-        new(4, lieu.Nom), new(2, lieu.Commune), new(2, Locate(lieu)?.Nom), new(2, lieu.StructureParente), new(0, lieu.Adresse),
+        new(4, lieu.Nom), new(2, lieu.Commune), .. Names(Locate(lieu)), new(2, lieu.StructureParente), new(0, lieu.Adresse),
         new(0, lieu.ComplementAdresse), new(0, lieu.PresentationResume), new(0, lieu.PresentationDetail),
     ];
+
+    private static IEnumerable<OracleText> Names(Territoire? commune) => commune is null ? [] :
+        new[] { commune.Nom, commune.Commune?.Nom }.Concat(commune.AnciennesCommunes.Select(former => former.Nom)).Select(nom => new OracleText(2, nom));
 
     private static OracleRow Row(
         Guid id, string nom, LieuMediationNumerique? lieu, IEnumerable<Key> keys, IReadOnlyList<OracleText> texts, string? horaires) => new()
@@ -256,8 +264,10 @@ internal sealed class OracleRows
             DateMaj = lieu is null ? null : Known(lieu),
             Score = lieu is null ? 0 : Score(lieu),
             Point = lieu is { Latitude: { } lat, Longitude: { } lon } ? (lat, lon) : null,
+            Near = lieu is { Latitude: { } y, Longitude: { } x } ? (y, x)
+                : lieu is not null && Locate(lieu) is { Type: not TypeTerritoire.Departement, Latitude: { } north, Longitude: { } east } ? (north, east) : null,
             Keys = keys.ToHashSet(),
-            Horaires = horaires is null ? null : (horaires, lieu is null ? null : Locate(lieu)?.Departement?.Code, lieu is null ? null : Locate(lieu)?.Code),
+            Horaires = horaires is null ? null : (horaires, lieu is null ? null : Locate(lieu)?.EnDepartement?.Code, lieu is null ? null : Locate(lieu)?.Code),
             Texts = texts,
         };
 

@@ -163,6 +163,42 @@ public sealed class FiltresTests(ApiFactory api)
         Assert.Contains("rhodanie-contes", services.Select(service => service.Text("id_source")));
     }
 
+    [Theory]
+    [InlineData("pres_de_commune=29232&rayon=1", "quimper-sans-point", "0")]
+    [InlineData("pres_de=45.8336,1.2611&rayon=5", "limoges-sans-point", "1")]
+    public async Task A_place_without_coordinates_is_as_near_as_its_commune(string filtre, string idSource, string atMost)
+    {
+        var lieu = Assert.Single(await api.Client.WalkAsync($"/v1/lieux?{filtre}"), lieu => lieu.Text("id_source") == idSource);
+        var service = (await api.Client.WalkAsync($"/v1/services?{filtre}")).First(service => service.GetProperty("lieu").Text("nom") == lieu.Text("nom"));
+
+        Assert.All([lieu, service], found =>
+        {
+            Assert.Equal("commune", found.Text("position"));
+            Assert.InRange(found.Number("distance_km")!.Value, 0, double.Parse(atMost, System.Globalization.CultureInfo.InvariantCulture));
+        });
+        Assert.DoesNotContain('.', lieu.GetProperty("distance_km").GetRawText());
+    }
+
+    [Theory]
+    [InlineData("st etienne", "saint etienne")]
+    [InlineData("ste marie", "sainte marie")]
+    public async Task Saints_are_found_in_short_as_in_full(string court, string entier)
+    {
+        var found = await api.Client.WalkAsync($"/v1/lieux?q={court}");
+
+        Assert.NotEmpty(found);
+        Assert.Equal((await api.Client.WalkAsync($"/v1/lieux?q={entier}")).Select(lieu => lieu.Text("id")), found.Select(lieu => lieu.Text("id")));
+    }
+
+    [Fact]
+    public async Task A_place_is_found_by_the_former_and_the_official_name_of_its_commune()
+    {
+        var annecy = await api.Client.WalkAsync("/v1/lieux?q=seynod annecy");
+
+        Assert.Contains("annecy-seynod", annecy.Select(lieu => lieu.Text("id_source")));
+        Assert.Equal((await api.Client.WalkAsync("/v1/lieux?q=cran gevrier")).Count, (await api.Client.WalkAsync("/v1/lieux?commune=74010")).Count);
+    }
+
     [Fact]
     public async Task A_circle_around_a_commune_is_one_around_its_centre()
     {
