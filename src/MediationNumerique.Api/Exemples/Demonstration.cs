@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Json;
 using MediationNumerique.Api.Schema.Readers;
@@ -10,6 +11,9 @@ namespace MediationNumerique.Api.Exemples;
 internal static class Demonstration
 {
     public const string Slug = "demonstration";
+
+    /// <summary>Whether something is fictional: nobody is to be sent there.</summary>
+    public static bool IsOf(Entry entry) => entry is LieuEntry { Source: Slug } or ServiceEntry { Source: Slug };
 
     private static readonly JsonSerializerOptions s_options = new()
     {

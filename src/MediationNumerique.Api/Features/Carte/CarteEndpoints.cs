@@ -35,6 +35,7 @@ internal static class CarteEndpoints
     {
         var fond = app.Services.GetRequiredService<IOptions<CarteOptions>>().Value.FondDeCarte;
         app.MapGet("/carte", Get).WithMetadata(new PagePolicy(Policy(fond.Origin), SecurityHeaders.Geolocation)).ExcludeFromDescription();
+        app.MapGet("/favicon.svg", (HttpResponse response, CarteFichiers fichiers) => GetFichier(fichiers.Version, "icone.svg", response, fichiers)).ExcludeFromDescription();
         app.MapGet("/carte/{dossier}/{fichier}", GetFichier).ExcludeFromDescription();
         app.MapGet("/carte/fond.json", GetFond).ExcludeFromDescription();
         app.MapGet("/carte/fond/{z}/{x}/{y}.mvt", GetCommunes).ExcludeFromDescription();

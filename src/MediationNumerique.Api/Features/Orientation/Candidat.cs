@@ -1,10 +1,11 @@
 using MediationNumerique.Api.Catalogue;
+using MediationNumerique.Api.Exemples;
 
 namespace MediationNumerique.Api.Features.Orientation;
 
 /// <summary>A place, a service at a place, or a service without one, that answers the needs.</summary>
 /// <param name="Entry">What it is.</param>
-/// <param name="Kilometres">How far, as the crow flies; null where it has no point.</param>
+/// <param name="Kilometres">How far, as the crow flies; to the kilometre where it is its commune that is so far, null where that is not known either.</param>
 /// <param name="Score">From 0 to 1.</param>
 /// <param name="Etats">The states of the criteria, two bits each, in the order of <see cref="Evaluation"/>.</param>
 /// <param name="Besoins">How many of the needs it answers.</param>
@@ -18,7 +19,10 @@ internal readonly record struct Candidat(Entry Entry, double? Kilometres, double
         ? (lieu.NomKey, Math.Round(km, 1), default)
         : ("", 0, Groupe);
 
-    public Place Place => new(Score, Kilometres, Entry.Id);
+    /// <summary>Whether it is its commune that is so far, since nobody says where it is.</summary>
+    public bool IsOfCommune => Kilometres is not null && Entry.Point is null;
+
+    public Place Place => new(Score, Kilometres, Entry.Id, Demonstration.IsOf(Entry));
 
     public Etat EtatOf(int critere) => (Etat)((Etats >> (critere * 2)) & 3);
 }

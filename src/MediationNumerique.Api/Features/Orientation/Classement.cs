@@ -37,11 +37,15 @@ internal readonly record struct Note(int Poids, double Valeur)
         new(Orientation.Poids.Distance, kilometres is { } km ? 1 / (1 + (2 * km / mobilite)) : ValeurInconnue);
 }
 
-/// <summary>Where a candidate stands: the best score first, then the nearest, then in the order of the ids, so that no two are equal.</summary>
-internal readonly record struct Place(double Score, double? Kilometres, Guid Id) : IComparable<Place>
+/// <summary>Where a candidate stands: what is real first; then the best score, then the nearest, then in the order of the ids, so that no two are equal.</summary>
+internal readonly record struct Place(double Score, double? Kilometres, Guid Id, bool EstFictif = false) : IComparable<Place>
 {
     public int CompareTo(Place other)
     {
+        if (EstFictif != other.EstFictif)
+        {
+            return EstFictif ? 1 : -1;
+        }
         var byScore = other.Score.CompareTo(Score);
         if (byScore != 0)
         {

@@ -15,9 +15,10 @@ internal enum ADistance
 /// <summary>A situation, as it was asked about.</summary>
 internal sealed record Demande
 {
-    public required GeoPoint Point { get; init; }
+    /// <summary>Null in a commune whose point nobody gives: distances are not known there.</summary>
+    public required GeoPoint? Point { get; init; }
 
-    /// <summary>The commune where the person is, or the nearest one.</summary>
+    /// <summary>The commune where the person is, or the nearest one; null far from all.</summary>
     public required Territoire? Commune { get; init; }
 
     /// <summary>None: any will do.</summary>

@@ -20,15 +20,15 @@ internal sealed class DemandeReader(FiltresFormats formats, ReferentielTerritoir
     {
         var commune = o.PresDeCommune is [var code, ..] ? formats.Commune.Parse(code) : null;
         var point = o.PresDe is [var text, ..] ? PointFormat.Parse(text) : GeoPoint.From(commune?.Latitude, commune?.Longitude);
-        if (point is not { } here)
+        if (point is null && commune is null)
         {
             return null;
         }
 
         return new()
         {
-            Point = here,
-            Commune = commune ?? territoires.Contours.CommuneAt(here.Latitude, here.Longitude, OffShore),
+            Point = point,
+            Commune = commune ?? territoires.Contours.CommuneAt(point!.Value.Latitude, point.Value.Longitude, OffShore),
             Besoins = [.. Values(o.Besoins, OrientationFormats.Besoins).SelectMany(Orientation.Besoins.CategoriesOf).Distinct()],
             Profils = [.. Values(o.Profils, OrientationFormats.Profils).Distinct().Select(Orientation.Profils.Find)],
             Frais = [.. Values(o.Frais, formats.Frais).Distinct().Select(Frais)],

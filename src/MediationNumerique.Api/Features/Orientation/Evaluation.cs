@@ -22,7 +22,7 @@ internal sealed class Evaluation(Demande demande)
 
     private readonly CritereIndexe[] _indexes = [.. demande.Indexes()];
     private readonly Key[] _besoins = [.. demande.Besoins.Select(besoin => new Key(Critere.ServiceDuLieu, Enumeration.ValueOf(besoin)))];
-    private readonly Direction _from = demande.Point.ToDirection();
+    private readonly Direction _from = demande.Point?.ToDirection() ?? default;
     private readonly int _oldest = DateOnly.FromDateTime(demande.Maintenant.UtcDateTime).DayNumber - JoursDeFraicheur;
 
     public IReadOnlyList<CritereIndexe> Indexes => _indexes;
@@ -50,7 +50,8 @@ internal sealed class Evaluation(Demande demande)
                 {
                     continue;
                 }
-                var kilometres = table[row].Point is null ? (double?)null : Direction.ToKilometres(table.Index.Points.SquaredChord(row, _from));
+                var kilometres = demande.Point is null || table[row].Emplacement is null
+                    ? null : table[row].DistanceFrom(Direction.ToKilometres(table.Index.Points.SquaredChord(row, _from)));
                 if (Judge(table[row], kilometres, table.Index.Days[row], row, marks.Span, words) is { } candidat)
                 {
                     candidats.Add(candidat);

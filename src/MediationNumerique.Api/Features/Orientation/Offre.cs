@@ -3,6 +3,7 @@ using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Ouvertures;
 using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Schema.Enumerations;
+using MediationNumerique.Api.Territoires;
 
 namespace MediationNumerique.Api.Features.Orientation;
 
@@ -36,6 +37,11 @@ internal sealed record Offre
     public string? Horaires { get; init; }
 
     public Calendrier? Calendrier => Entry.Calendrier;
+
+    /// <summary>What clocks show where it is.</summary>
+    public TimeZoneInfo Fuseau => FuseauHoraire.Of(Territoire?.EnDepartement?.Code, Territoire?.Code);
+
+    private Territoire? Territoire => (Entry as LieuEntry ?? (Entry as ServiceEntry)?.Lieu)?.Territoire;
 
     public DateOnly? DateMaj => Entry.DayMaj == 0 ? null : DateOnly.FromDayNumber(Entry.DayMaj);
 

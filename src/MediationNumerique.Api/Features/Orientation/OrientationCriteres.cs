@@ -50,7 +50,7 @@ internal sealed class OrientationCriteresValidator : AbstractValidator<Orientati
     public OrientationCriteresValidator(FiltresFormats formats)
     {
         RuleFor(o => o.PresDe).One(formats.Point);
-        RuleFor(o => o.PresDeCommune).One(formats.CommuneCentre);
+        RuleFor(o => o.PresDeCommune).One(formats.Commune);
         RuleFor(o => o.Besoins).Many(OrientationFormats.Besoins);
         RuleFor(o => o.Profils).Many(OrientationFormats.Profils);
         RuleFor(o => o.Frais).Many(formats.Frais);

@@ -1,6 +1,8 @@
 using FluentValidation;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Ouvertures;
+using MediationNumerique.Api.Catalogue.Resources;
+using MediationNumerique.Api.Exemples;
 using MediationNumerique.Api.Http.Caching;
 using MediationNumerique.Api.Http.Lists;
 using MediationNumerique.Api.Http.OpenApi;
@@ -91,8 +93,10 @@ internal static class OrientationEndpoints
     {
         Id = candidat.Groupe,
         Nom = offre.Nom,
+        Fictif = Demonstration.IsOf(candidat.Entry) ? true : null,
         Score = Math.Round(candidat.Score, 4),
         DistanceKm = candidat.Kilometres is { } km ? Math.Round(km, 3) : null,
+        Position = candidat is { IsOfCommune: true } ? PositionLieu.Commune : null,
         Raisons = raisons.Of(candidat, offre),
         CommentFaire = ProchainPas.Of(offre, demande.SansTelephone, demande.Maintenant),
         Ouvert = offre.Calendrier is { } calendrier ? EtatHoraire.IsOpen(calendrier, demande.Maintenant) : null,

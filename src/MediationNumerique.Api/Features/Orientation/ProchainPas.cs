@@ -1,3 +1,5 @@
+using MediationNumerique.Api.Schema;
+
 namespace MediationNumerique.Api.Features.Orientation;
 
 /// <summary>The best next step: an appointment, else a call, else a letter, else to go, with the hours.</summary>
@@ -16,7 +18,7 @@ internal static class ProchainPas
             { Telephone: { } numero } when !sansTelephone => new()
             {
                 Moyen = MoyenContact.Telephone,
-                Phrase = WithHours($"Appelez le {NumeroTelephone.EnClair(numero)}.", horaires),
+                Phrase = WithHours($"Appelez le {Telephones.EnClair(numero)}.", horaires),
                 Lien = $"tel:{numero}",
             },
             { Courriel: { } adresse } => new() { Moyen = MoyenContact.Courriel, Phrase = $"Écrivez à {adresse}.", Lien = $"mailto:{adresse}" },

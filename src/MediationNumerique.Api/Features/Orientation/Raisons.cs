@@ -40,6 +40,9 @@ internal sealed class Raisons(Demande demande, IReadOnlyList<CritereIndexe> inde
         {
             (null, _) when offre.Lieu is null => "À distance : pas besoin de se déplacer",
             (null, _) => $"On ne sait pas à quelle distance : l’adresse est à {offre.Lieu!.Commune}",
+            ({ } km, _) when candidat.IsOfCommune => km < 1
+                ? $"À {offre.Lieu!.Commune}, la commune où vous êtes : on ne sait pas où exactement"
+                : $"À {offre.Lieu!.Commune}, commune à environ {Francais.Nombre(km)} km : on ne sait pas où exactement",
             ({ } km, Etat.Remplie) => $"À {Francais.Distance(km)}",
             ({ } km, _) => $"À {Francais.Distance(km)}, plus loin que les {Francais.Nombre(demande.MobiliteKm)} km demandés",
         };

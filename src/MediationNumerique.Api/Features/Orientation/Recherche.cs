@@ -58,15 +58,35 @@ internal sealed class Recherche(CatalogueSnapshot snapshot, Demande demande)
 
     private void AddNear()
     {
+        if (demande.Point is not { } point)
+        {
+            AddAround(demande.Commune!);
+            return;
+        }
         var rayon = demande.MobiliteKm;
-        Add(new Selection { Circle = new(demande.Point, rayon), Groups = [.. Besoins] }, surPlace: true);
+        Add(new Selection { Circle = new(point, rayon), Groups = [.. Besoins] }, surPlace: true);
         while (!IsEnough && rayon < PlusLoin && !demande.Exige.Contains(NomsCriteres.Distance))
         {
             rayon = Math.Min(rayon * Pas, PlusLoin);
-            Add(new Selection { Circle = new(demande.Point, rayon), Groups = [.. Besoins] }, surPlace: true);
+            Add(new Selection { Circle = new(point, rayon), Groups = [.. Besoins] }, surPlace: true);
         }
         Tell("rayon", $"Trop peu de réponses à {Francais.Nombre(demande.MobiliteKm)} km : la recherche va jusqu’à {Francais.Nombre(rayon)} km.", rayon > demande.MobiliteKm);
     }
+
+    /// <summary>Where no distance can be told: the commune, then all of its département or collectivité.</summary>
+    private void AddAround(Territoire commune)
+    {
+        Add(In(commune), surPlace: true);
+        if (!IsEnough && commune.Departement is { } departement && !demande.Exige.Contains(NomsCriteres.Distance))
+        {
+            Tell("rayon", $"Trop peu de réponses à {commune.Nom} : la recherche va à tout le territoire ({departement.Nom}).", Add(In(departement), surPlace: true));
+        }
+    }
+
+    private Selection In(Territoire territoire) => new()
+    {
+        Groups = [.. Besoins, new(territoire.Type.ToString().ToLowerInvariant(), [new(LieuTerms.CritereOf(territoire.Type), territoire.Code)])],
+    };
 
     /// <summary>What goes round the département, wherever it is registered.</summary>
     private void AddItinerant()

@@ -28,13 +28,21 @@ public sealed record ResultatOrientation
     /// <example>Médiathèque de démonstration des Capucines</example>
     public required string Nom { get; init; }
 
+    /// <summary>Vrai pour un lieu inventé, qui sert à essayer l’API : n’y envoyez personne. Absent pour un vrai lieu.</summary>
+    /// <example>true</example>
+    public bool? Fictif { get; init; }
+
     /// <summary>De 0 à 1 : la moyenne des critères, chacun selon son poids. Voyez `/v1/orientation/methode`.</summary>
     /// <example>0.82</example>
     public required double Score { get; init; }
 
-    /// <summary>La distance à vol d’oiseau, en kilomètres. Absente si le lieu n’a pas de coordonnées.</summary>
+    /// <summary>La distance à vol d’oiseau, en kilomètres. Absente si on ne la connaît pas.</summary>
     /// <example>1.234</example>
     public double? DistanceKm { get; init; }
+
+    /// <summary>D’où la distance est comptée. Absent si le lieu a des coordonnées.</summary>
+    /// <example>commune</example>
+    public PositionLieu? Position { get; init; }
 
     /// <summary>Une raison par critère.</summary>
     public required IReadOnlyList<Raison> Raisons { get; init; }

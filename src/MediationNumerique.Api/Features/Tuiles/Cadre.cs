@@ -43,6 +43,23 @@ internal static class Cadre
         ];
     }
 
+    /// <summary>The places that pass and are on no map, since nobody says where they are.</summary>
+    public static int CountOutside(TableSet<LieuEntry> lieux, Selection selection)
+    {
+        using var matches = lieux.Match(selection);
+        var count = 0;
+        foreach (var slice in matches.Slices)
+        {
+            var bits = matches.BitsOf(slice);
+            for (var row = Bits.Next(bits, 0); row >= 0; row = Bits.Next(bits, row + 1))
+            {
+                count += slice.Table[row].Point is null ? 1 : 0;
+            }
+        }
+
+        return count;
+    }
+
     private static Territoire? Find(ReferentielTerritoires territoires, TypeTerritoire type, string code) =>
         territoires.Find(type, code) ?? territoires.Find(TypeTerritoire.Arrondissement, code);
 

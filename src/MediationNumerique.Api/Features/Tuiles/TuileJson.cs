@@ -42,6 +42,10 @@ public sealed record TuileJson
     /// <example>[4.244, 45.455, 5.16, 46.305]</example>
     public required IReadOnlyList<double> Bounds { get; init; }
 
+    /// <summary>Combien de lieux passent les filtres et ne sont pas sur la carte, faute de coordonnées.</summary>
+    /// <example>3</example>
+    public required int LieuxSansCoordonnees { get; init; }
+
     /// <summary>Les couches des tuiles.</summary>
     public required IReadOnlyList<CoucheTuiles> VectorLayers { get; init; }
 }

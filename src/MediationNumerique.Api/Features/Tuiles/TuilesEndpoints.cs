@@ -48,19 +48,26 @@ internal static class TuilesEndpoints
     /// </remarks>
     private static JsonResult<TuileJson> Describe(
         [AsParameters] FiltresLieux filtres, HttpRequest request, LiveCatalogue catalogue, SelectionReader reader,
-        ReferentielTerritoires territoires) => new(
-        new()
-        {
-            Tilejson = "3.0.0",
-            Name = "Lieux de médiation numérique",
-            Description = "Les lieux qui passent les filtres ; jusqu’au zoom 10, ceux qui sont proches sont réunis.",
-            Attribution = $"<a href=\"{PublicUrl.Of(request, "/v1/sources")}\">Sources et licences des lieux</a>",
-            Scheme = "xyz",
-            Tiles = [PublicUrl.Of(request, $"/v1{Template}{request.QueryString.ToUriComponent()}")],
-            Minzoom = 0,
-            Maxzoom = TuileJson.DeepestZoom,
-            Bounds = Cadre.Of(catalogue.Current.Lieux, reader.Read(filtres), territoires),
-            VectorLayers = TuileCouches.All,
-        },
-        FeaturesJson.Instance.TuileJson);
+        ReferentielTerritoires territoires)
+    {
+        var lieux = catalogue.Current.Lieux;
+        var selection = reader.Read(filtres);
+
+        return new(
+            new()
+            {
+                Tilejson = "3.0.0",
+                Name = "Lieux de médiation numérique",
+                Description = "Les lieux qui passent les filtres ; jusqu’au zoom 10, ceux qui sont proches sont réunis.",
+                Attribution = $"<a href=\"{PublicUrl.Of(request, "/v1/sources")}\">Sources et licences des lieux</a>",
+                Scheme = "xyz",
+                Tiles = [PublicUrl.Of(request, $"/v1{Template}{request.QueryString.ToUriComponent()}")],
+                Minzoom = 0,
+                Maxzoom = TuileJson.DeepestZoom,
+                Bounds = Cadre.Of(lieux, selection, territoires),
+                LieuxSansCoordonnees = Cadre.CountOutside(lieux, selection),
+                VectorLayers = TuileCouches.All,
+            },
+            FeaturesJson.Instance.TuileJson);
+    }
 }

@@ -41,6 +41,6 @@ internal sealed partial record ServedGuide(
     [GeneratedRegex("""<a class="requete" href="(?<url>[^"]+)"(?: data-statut="(?<status>\d+)")?>""")]
     private static partial Regex Query();
 
-    [GeneratedRegex("""<pre(?: data-(?<name>\w+)="(?<value>[^"]+)")?><code>(?<text>[^<]+)</code></pre>""")]
+    [GeneratedRegex("""<pre tabindex="0"(?: data-(?<name>\w+)="(?<value>[^"]+)")?><code>(?<text>[^<]+)</code></pre>""")]
     private static partial Regex Block();
 }

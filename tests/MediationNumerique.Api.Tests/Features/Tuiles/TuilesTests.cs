@@ -161,6 +161,8 @@ public sealed class TuilesTests(ApiFactory api)
         var named = await LocatedAsync("q=mediatheque");
 
         Assert.Equal("3.0.0", json.Text("tilejson"));
+        Assert.Equal((await api.Client.ListAsync("/v1/lieux?departement=69&frais=Gratuit")).Total - lieux.Count, json.GetProperty("lieux_sans_coordonnees").GetInt32());
+        Assert.True((await api.Client.JsonAsync("/v1/tuiles.json?region=53")).GetProperty("lieux_sans_coordonnees").GetInt32() >= 1);
         Assert.Equal("http://localhost/v1/tuiles/{z}/{x}/{y}.mvt?departement=69&frais=Gratuit", address);
         // The Rhône, whatever passes there; without a territory, nearly all the places.
         Assert.Equal([4.243, 45.455, 5.159, 46.304], json.GetProperty("bounds").EnumerateArray().Select(n => Math.Round(n.GetDouble(), 3)), (a, b) => Math.Abs(a - b) < 0.02);

@@ -1,4 +1,5 @@
 // Ties the parts of the page together: filters, list, card, map, each on its own.
+import { territoire } from './api.js';
 import * as etat from './etat.js';
 import * as filtres from './filtres.js';
 import * as liste from './liste.js';
@@ -12,18 +13,26 @@ const withMap = async (act) => { const map = await plan; if (map) await act(map)
 
 async function open(id) {
   etat.etat.lieu = id;
-  etat.save();
+  etat.save(true);
   const lieu = await fiche.open(id, close);
+  if (lieu) etat.entitle(lieu.nom);
   await withMap((map) => map.mark(lieu));
 }
 
 function close() {
   const id = etat.etat.lieu;
   etat.etat.lieu = null;
-  etat.save();
+  etat.save(true);
   fiche.close();
   liste.focus(id);
+  entitle();
   withMap((map) => map.mark(null));
+}
+
+async function entitle() {
+  const asked = etat.territoire();
+  const found = asked && !asked.code.includes(',') ? await territoire(asked.type, asked.code).catch(() => null) : null;
+  if (!etat.etat.lieu) etat.entitle(found?.nom);
 }
 
 function changed(moves) {
@@ -32,7 +41,8 @@ function changed(moves) {
     fiche.close();
     withMap((map) => map.mark(null));
   }
-  etat.save();
+  etat.save(true);
+  entitle();
   liste.load();
   withMap((map) => map.load(moves));
 }
@@ -41,5 +51,6 @@ integrer.prepare();
 liste.prepare(open);
 filtres.prepare(changed);
 liste.load();
+entitle();
 await withMap((map) => map.prepare(open));
 if (etat.etat.lieu) open(etat.etat.lieu);

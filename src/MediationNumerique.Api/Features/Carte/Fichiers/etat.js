@@ -47,6 +47,18 @@ export function addressOf({ withFilters = options.filtres, withPlace = true } = 
   return location.origin + location.pathname + (text ? `?${text}` : '');
 }
 
-export function save() {
-  history.replaceState(null, '', addressOf());
+/** @param step Whether the reader may come back to what was shown before. */
+export function save(step = false) {
+  if (step && addressOf() !== location.href) history.pushState(null, '', addressOf());
+  else history.replaceState(null, '', addressOf());
+}
+
+// All that the page shows is in its address.
+addEventListener('popstate', () => location.reload());
+
+const TITLE = document.title;
+
+/** What the tab, the history and a bookmark say: the place, else the territory. */
+export function entitle(name) {
+  document.title = name ? `${name} — ${TITLE}` : TITLE;
 }

@@ -9,7 +9,14 @@ const date = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UT
 
 const part = (title, ...children) => (children.some((child) => child && child.length !== 0) ? el('section', {}, el('h3', {}, title), ...children) : null);
 const bullets = (texts) => (texts?.length > 0 ? el('ul', {}, texts.map((text) => el('li', {}, text))) : null);
-const phone = (number) => number.replace(/^\+33(\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, '0$1 $2 $3 $4 $5');
+/** As it is dialled where it is: ten digits behind a zero, or the six or eight of the Pacific and of Saint-Pierre. */
+function phone(number) {
+  const [, local] = number.match(/^\+(?:33|262|590|594|596)(\d{9})$/) ?? [];
+  const [, short] = number.match(/^\+(?:508|681|687|689)(\d{6}|\d{8})$/) ?? [];
+  return (local ? `0${local}` : short)?.match(/\d\d/g).join('\u00A0') ?? number;
+}
+
+const isOld = (lieu) => !lieu.date_maj || Date.now() - Date.parse(lieu.date_maj) > 730 * 24 * 3_600_000;
 
 function contact(lieu) {
   return bullets([
@@ -21,7 +28,7 @@ function contact(lieu) {
 
 function practical(lieu) {
   return bullets([
-    ...(lieu.frais_a_charge ?? []), ...(lieu.modalites_accompagnement ?? []),
+    ...(lieu.modalites_acces ?? []), ...(lieu.frais_a_charge ?? []), ...(lieu.modalites_accompagnement ?? []),
     ...(lieu.itinerance?.includes('Itinérant') ? ['Ce lieu se déplace : vérifiez où il est avant de venir.'] : []),
     ...(isWeb(lieu.fiche_acces_libre) ? [newTab(lieu.fiche_acces_libre, 'Accessibilité du lieu')] : []),
   ]);
@@ -33,6 +40,8 @@ function content(lieu, source) {
     el('p', { className: 'adresse' }, lieu.adresse, el('br'), lieu.complement_adresse ?? '', lieu.complement_adresse ? el('br') : null, `${lieu.code_postal} ${lieu.commune}`),
     isWeb(lieu.prise_rdv) ? el('p', {}, newTab(lieu.prise_rdv, 'Prendre rendez-vous', 'bouton')) : null,
     lieu.presentation_resume ? el('p', {}, lieu.presentation_resume) : null,
+    lieu.presentation_detail && lieu.presentation_detail !== lieu.presentation_resume ? el('p', {}, lieu.presentation_detail) : null,
+    isOld(lieu) ? el('p', { className: 'avis' }, 'Cette fiche n’a pas été mise à jour depuis plus de deux ans : vérifiez avant d’y aller.') : null,
     part('Contact', contact(lieu)),
     part('Horaires', horaires(lieu)),
     part('Services', bullets(lieu.services)),

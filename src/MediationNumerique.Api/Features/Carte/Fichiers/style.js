@@ -60,6 +60,10 @@ const places = [
     paint: { 'circle-color': ['case', ['get', 'prise_rdv'], ORANGE, BLUE], 'circle-radius': 7, 'circle-stroke-color': '#fff', 'circle-stroke-width': 2 },
   },
   {
+    id: 'rendez-vous', type: 'circle', source: 'lieux', 'source-layer': 'lieux', filter: ['==', ['get', 'prise_rdv'], true],
+    paint: { 'circle-color': '#fff', 'circle-radius': 2.5 },
+  },
+  {
     id: 'choisi', type: 'circle', source: 'choisi',
     paint: { 'circle-color': '#fff', 'circle-radius': 7, 'circle-stroke-color': '#1a1a1a', 'circle-stroke-width': 5 },
   },

@@ -1,5 +1,9 @@
 using MediationNumerique.Api.Catalogue.Ouvertures;
+using MediationNumerique.Api.Exemples;
+using MediationNumerique.Api.Http;
+using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Enumerations;
+using MediationNumerique.Api.Territoires;
 
 namespace MediationNumerique.Api.Features.Orientation.Fiche;
 
@@ -18,11 +22,29 @@ internal sealed class Feuille(Offre offre)
         : [.. new[] { lieu.Adresse, lieu.ComplementAdresse, $"{lieu.CodePostal} {lieu.Commune}" }.OfType<string>()];
 
     /// <summary>As it is dialled here.</summary>
-    public string? Telephone => offre.Telephone is { } numero ? NumeroTelephone.EnClair(numero) : null;
+    public string? Telephone => offre.Telephone is { } numero ? Telephones.EnClair(numero) : null;
 
     public string? Courriel => offre.Courriel;
 
     public string? PriseRdv => offre.PriseRdv;
+
+    /// <summary>The number as it is called from anywhere.</summary>
+    public string? Numero => offre.Telephone;
+
+    /// <summary>The day it is there.</summary>
+    public DateOnly Jour(DateTimeOffset now) => DateOnly.FromDateTime(offre.Fuseau.LocalTime(now));
+
+    /// <summary>How old what is known of it is, and a warning past two years.</summary>
+    public string Age(DateTimeOffset now) => offre.DateMaj switch
+    {
+        null => "On ne sait pas de quand datent ces renseignements : vérifiez avant d’y aller.",
+        { } date when Jour(now).DayNumber - date.DayNumber > Evaluation.JoursDeFraicheur =>
+            $"Renseignements {Francais.DeMois(date)}, plus de deux ans : vérifiez avant d’y aller.",
+        { } date => $"Renseignements {Francais.DeMois(date)}.",
+    };
+
+    /// <summary>Whether nobody is to be sent there.</summary>
+    public bool EstFictif => Demonstration.IsOf(offre.Entry);
 
     /// <summary>The hours, where they can be read.</summary>
     public Calendrier? Calendrier => offre.Calendrier;

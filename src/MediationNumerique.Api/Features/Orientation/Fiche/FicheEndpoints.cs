@@ -7,6 +7,7 @@ using MediationNumerique.Api.Http.Files;
 using MediationNumerique.Api.Http.OpenApi;
 using MediationNumerique.Api.Http.Parameters;
 using MediationNumerique.Api.Http.Problems;
+using MediationNumerique.Api.Http.Query;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace MediationNumerique.Api.Features.Orientation.Fiche;
@@ -25,10 +26,10 @@ internal static class FicheEndpoints
     {
         var fiche = v1.MapGroup("/orientation/fiche")
             .WithTags("Orientation")
-            .WithMetadata(new FileAnswer("text/html"), new FileAnswer("text/plain"))
+            .WithMetadata(new FileAnswer("text/html"), new FileAnswer("text/plain"), FichePage.Policy)
             .MayFail(404, 410);
 
-        fiche.MapGet("/", Get);
+        fiche.MapGet("/", Get).WithMetadata(PageForPeople.Value);
         fiche.MapPost("/", Post).TakesCriteria<FicheCriteres>("""{"ids": ["cae3c4ea-f1c5-5c88-bf5e-74fb40920969"], "format": "texte"}""");
     }
 

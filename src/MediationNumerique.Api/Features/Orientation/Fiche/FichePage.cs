@@ -1,10 +1,12 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using MediationNumerique.Api.Http;
 using QRCoder;
 
 namespace MediationNumerique.Api.Features.Orientation.Fiche;
 
-/// <summary>A sheet for the person to take along: one side of A4, in large type, without script and without any other file.</summary>
+/// <summary>A sheet for the person to take along: one side of A4, in large type, without any other file.</summary>
 internal static class FichePage
 {
     private const string Style = """
@@ -15,13 +17,20 @@ internal static class FichePage
         article { border: 2px solid #000; border-radius: .6rem; padding: .6rem 1rem; margin: 0 0 .8rem; break-inside: avoid; overflow: hidden; overflow-wrap: anywhere; }
         h2 { font-size: 1.6rem; line-height: 1.15; margin: 0 0 .4rem; }
         p, ul { margin: .3rem 0; } ul { padding-left: 1.2rem; }
-        .tel { font-size: 1.6rem; font-weight: 700; white-space: nowrap; }
+        a { color: inherit; } .tel { font-size: 1.6rem; font-weight: 700; white-space: nowrap; }
         .qr { float: right; width: 8rem; margin: 0 0 .5rem 1rem; text-align: center; font-size: .9rem; }
         .qr svg { width: 100%; height: auto; }
         footer { font-size: .9rem; } button { font: inherit; padding: .4rem 1rem; }
-        .trois { font-size: 1rem; } .trois h2, .trois .tel { font-size: 1.25rem; } .trois .qr { width: 5.5rem; }
-        @media print { body { margin: 0; padding: 0; max-width: none; font-size: 14pt; } body.trois { font-size: 11pt; } .ecran { display: none; } }
+        .trois { font-size: 1rem; } .trois article { padding: .3rem .8rem; margin: 0 0 .4rem; } .trois p, .trois ul { margin: .1rem 0; } .trois h1 { margin: 0 0 .4rem; } .trois h2, .trois a { color: inherit; } .tel { font-size: 1.25rem; } .trois .qr { width: 5.5rem; }
+        @media print { body { margin: 0; padding: 0; max-width: none; font-size: 14pt; } body.trois { font-size: 10.5pt; } .trois footer p { margin: 0; } .ecran { display: none; } }
         """;
+
+    private const string Script = "document.getElementById('imprimer').addEventListener('click', () => print());";
+
+    /// <summary>The page may run that script, and nothing else.</summary>
+    public static readonly PagePolicy Policy = new(
+        $"{SecurityHeaders.Default}; script-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Script)))}'",
+        SecurityHeaders.NoPermission);
 
     /// <summary>Past this, hours and names leave no room for large type on one side.</summary>
     private const int InLargeType = 1;
@@ -42,9 +51,10 @@ internal static class FichePage
         {string.Concat(feuilles.Select(feuille => Article(feuille, now, isAlone: feuilles.Count <= InLargeType)))}
         </main>
         <footer>
-        <p>Fiche du {Francais.Date(DateOnly.FromDateTime(now.UtcDateTime))}. Les horaires sont ceux des sept jours qui viennent.</p>
-        <p class="ecran">Pour l’imprimer : Ctrl + P. Elle tient sur une page.</p>
+        <p>Fiche du {Francais.Date(feuilles[0].Jour(now))}. Les horaires sont ceux des sept jours qui viennent.</p>
+        <p class="ecran"><button type="button" id="imprimer">Imprimer</button> Elle tient sur une page.</p>
         </footer>
+        <script>{Script}</script>
         </body>
         </html>
         """;
@@ -53,14 +63,15 @@ internal static class FichePage
         <article>
         {Qr(feuille)}
         <h2>{Text(feuille.Nom)}</h2>
+        {Paragraph(feuille.EstFictif ? "Lieu inventé, pour essayer : n’y envoyez personne." : null)}
         {Paragraph(feuille.Service is null ? null : $"Pour : {feuille.Service}")}
         {(feuille.Adresse.Count == 0 ? "" : $"<p>{string.Join("<br>", feuille.Adresse.Select(Text))}</p>")}
-        {(feuille.Telephone is null ? "" : $"<p>Téléphone : <span class=\"tel\">{Text(feuille.Telephone)}</span></p>")}
+        {(feuille.Telephone is null ? "" : $"<p>Téléphone : <a class=\"tel\" href=\"tel:{Text(feuille.Numero!)}\">{Text(feuille.Telephone)}</a></p>")}
         {Paragraph(feuille.Courriel is null ? null : $"Courriel : {feuille.Courriel}")}
         {(feuille.PriseRdv is null ? "" : $"<p>Rendez-vous : {Text(feuille.PriseRdv)}</p>")}
         {Horaires(feuille, now, isAlone)}
         {Paragraph(feuille.Avertissement)}
-        {Paragraph(feuille.Frais)}
+        {Paragraph($"{feuille.Frais} {feuille.Age(now)}")}
         </article>
         """;
 
@@ -98,5 +109,5 @@ internal static class FichePage
 
     private static string Paragraph(string? text) => text is null ? "" : $"<p>{Text(text)}</p>";
 
-    private static string Text(string text) => WebUtility.HtmlEncode(text);
+    private static string Text(string text) => WebUtility.HtmlEncode(Francais.Insecable(text));
 }

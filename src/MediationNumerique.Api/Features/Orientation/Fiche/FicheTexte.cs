@@ -25,8 +25,10 @@ internal static class FicheTexte
         Add(text, feuille.Telephone is null ? null : $"Tél. {feuille.Telephone}", room);
         Add(text, feuille.PriseRdv is null ? null : $"RDV : {feuille.PriseRdv}", room);
         Add(text, feuille.Telephone is null && feuille.PriseRdv is null ? feuille.Courriel : null, room);
+        Add(text, feuille.EstFictif ? "Lieu inventé : n’y allez pas." : null, room);
         Add(text, feuille.Avertissement, room);
         Add(text, Horaires(feuille, now), room);
+        Add(text, feuille.Age(now), room);
         Add(text, feuille.Service is null ? null : $"Pour : {feuille.Service}", room);
         Add(text, feuille.Frais, room);
 

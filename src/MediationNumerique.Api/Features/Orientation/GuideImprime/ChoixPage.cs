@@ -9,7 +9,7 @@ namespace MediationNumerique.Api.Features.Orientation.GuideImprime;
 /// <summary>What <c>/guide</c> says to who has not chosen a territory: the départements that have places, and how to choose another one.</summary>
 internal static class ChoixPage
 {
-    public static string Render(CatalogueSnapshot catalogue, FiltresFormats formats) => HtmlPage.Render("Le guide imprimé d’un territoire", $"""
+    public static string Render(CatalogueSnapshot catalogue, FiltresFormats formats, PathString root) => HtmlPage.Render("Le guide imprimé d’un territoire", $"""
         <p>Ce guide réunit les lieux d’un territoire, par besoin et par commune, avec un index. Il se lit à l’écran et s’imprime.</p>
         <p>Pour une commune ou une intercommunalité, ajoutez son code à l’adresse :
         <a href="/guide?commune=69123"><code>/guide?commune=69123</code></a>,
@@ -21,7 +21,7 @@ internal static class ChoixPage
             <li><a href="/guide?departement={departement.Code}">{WebUtility.HtmlEncode(formats.Departement.Parse(departement.Code).Nom)}</a> ({departement.Count})</li>
             """))}
         </ul>
-        """);
+        """, root);
 
     private static IEnumerable<(string Code, int Count)> Departements(CatalogueSnapshot catalogue)
     {

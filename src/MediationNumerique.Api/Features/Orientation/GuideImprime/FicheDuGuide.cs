@@ -1,4 +1,5 @@
 using MediationNumerique.Api.Http;
+using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Enumerations;
 
 namespace MediationNumerique.Api.Features.Orientation.GuideImprime;
@@ -12,7 +13,7 @@ internal static class FicheDuGuide
         string?[] lines =
         [
             string.Join(", ", new[] { l.Adresse, l.ComplementAdresse, $"{l.CodePostal} {l.Commune}" }.OfType<string>()),
-            l.Telephone is null ? null : $"Tél. {NumeroTelephone.EnClair(l.Telephone)}",
+            l.Telephone is null ? null : $"Tél. {Telephones.EnClair(l.Telephone)}",
             l.Courriels is [var courriel, ..] ? courriel : null,
             l.PriseRdv is null ? null : $"Rendez-vous : {l.PriseRdv}",
             Horaires(lieu, now),
@@ -36,7 +37,7 @@ internal static class FicheDuGuide
     {
         { Entry.Calendrier: { } calendrier } when HorairesEnClair.EnUneLigne(calendrier, now) is { Length: > 0 } hours => $"Ouvert {hours}",
         { Entry.Calendrier: not null } => "Fermé les sept jours qui viennent",
-        { Lieu.Horaires: { } stated } => $"Horaires, tels qu’ils sont donnés : {stated}",
+        { Lieu.Horaires: not null } => "Horaires à demander",
         _ => null,
     };
 

@@ -21,7 +21,7 @@ internal static class GuideImprimeEndpoints
         builder.Services.AddSingleton<IValidator<GuideImprimeCriteres>, GuideImprimeCriteresValidator>();
 
     public static void MapGuideImprime(this IEndpointRouteBuilder app) =>
-        app.MapGroup("").ValidateQuery().RefuseUntilReady().MapGet("/guide", Get).ExcludeFromDescription();
+        app.MapGroup("").ValidateQuery().RefuseUntilReady().MapGet("/guide", Get).WithMetadata(PageForPeople.Value).ExcludeFromDescription();
 
     private static Results<TextResult, ProblemResult> Get(
         [AsParameters] GuideImprimeCriteres criteres, HttpRequest request, LiveCatalogue catalogue, FiltresFormats formats)
@@ -29,7 +29,7 @@ internal static class GuideImprimeEndpoints
         var snapshot = catalogue.Current;
         if (Territoire(criteres, formats) is not { } territoire)
         {
-            return new TextResult(ChoixPage.Render(snapshot, formats), HtmlPage.ContentType);
+            return new TextResult(ChoixPage.Render(snapshot, formats, request.PathBase), HtmlPage.ContentType);
         }
         using var matches = snapshot.Lieux.Match(new() { Groups = [new("territoire", [new(LieuTerms.CritereOf(territoire.Type), territoire.Code)])] });
         if (matches.Total > MostLieux)

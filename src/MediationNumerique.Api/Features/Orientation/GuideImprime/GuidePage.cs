@@ -1,6 +1,7 @@
 using System.Net;
 using MediationNumerique.Api.Http;
 using MediationNumerique.Api.Schema.Enumerations;
+using MediationNumerique.Api.Territoires;
 
 namespace MediationNumerique.Api.Features.Orientation.GuideImprime;
 
@@ -8,7 +9,7 @@ namespace MediationNumerique.Api.Features.Orientation.GuideImprime;
 internal static class GuidePage
 {
     private const string Style = """
-        @page { size: A4; margin: 16mm 14mm 18mm; @bottom-center { content: counter(page); font: 10pt system-ui, sans-serif; } }
+        @page { size: A4; margin: 12mm 12mm 15mm; @bottom-center { content: counter(page); font: 10pt system-ui, sans-serif; } }
         @page :first { @bottom-center { content: none; } }
         :root { color-scheme: light; }
         body { font: 1rem/1.45 system-ui, sans-serif; color: #111; background: #fff; max-width: 60rem; margin: 1rem auto; padding: 0 1rem; }
@@ -16,13 +17,15 @@ internal static class GuidePage
         a { color: #00558a; } p, ul { margin: .3rem 0; } ul { padding-left: 1.2rem; }
         .numero { display: inline-block; min-width: 1.6rem; padding: 0 .3rem; border-radius: .3rem; background: #00558a; color: #fff; text-align: center; font-size: .85rem; text-decoration: none; }
         article { border-top: 1px solid #999; padding: .5rem 0; break-inside: avoid; overflow-wrap: anywhere; } article h4 { margin: 0 0 .2rem; font-size: 1.05rem; }
-        .colonnes { columns: 18rem; column-gap: 2rem; } .index { columns: 16rem; column-gap: 2rem; list-style: none; padding: 0; }
+        .colonnes { columns: 18rem; column-gap: 2rem; } li { break-inside: avoid; } .index { columns: 16rem; column-gap: 2rem; list-style: none; padding: 0; }
         h2, h3, h4 { break-after: avoid; }
         @media print {
-          body { max-width: none; margin: 0; padding: 0; font-size: 10pt; } a { color: inherit; text-decoration: none; }
-          h2 { break-before: page; column-span: all; } p { margin: .15rem 0; }
-          section[aria-labelledby="lieux"] { columns: 2; column-gap: 8mm; }
-          .couverture { padding-top: 35%; } .ecran { display: none; }
+          body { max-width: none; margin: 0; padding: 0; font: 8.5pt/1.3 system-ui, sans-serif; } a { color: inherit; text-decoration: none; }
+          h1 { font-size: 1.6rem; } h2 { column-span: all; margin: .8rem 0 .3rem; } h3 { margin: .6rem 0 .2rem; } p { margin: .1rem 0; } .ecran { display: none; }
+          nav ul ul { columns: 2; } .colonnes, section[aria-labelledby="lieux"], section[aria-labelledby="index"] { columns: 3; column-gap: 6mm; } .index { columns: auto; }
+          article { padding: .25rem 0; } article h4 { font-size: 1rem; }
+          /* A heading goes with what it is about. */
+          h3:has(+ article) { break-after: avoid-column; } section > p { break-before: avoid; }
           .numero { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         }
         """;
@@ -40,7 +43,7 @@ internal static class GuidePage
         <main>
         <header class="couverture">
         <h1>Où être aidé avec le numérique<br>{Text(sommaire.Territoire.Nom)}</h1>
-        <p>{Count(sommaire.Lieux.Count(), "lieu", "lieux")} dans {Count(sommaire.Communes.Count, "commune", "communes")}. Guide du {Francais.Date(DateOnly.FromDateTime(now.UtcDateTime))}.</p>
+        <p>{Count(sommaire.Lieux.Count(), "lieu", "lieux")} dans {Count(sommaire.Communes.Count, "commune", "communes")}. Guide du {Francais.Date(Jour(sommaire.Territoire, now))}.</p>
         <p>Les horaires sont ceux des sept jours qui suivent cette date. Avant de vous déplacer, appelez.</p>
         </header>
         <nav aria-labelledby="sommaire">
@@ -66,7 +69,11 @@ internal static class GuidePage
         </html>
         """;
 
-    public static string Text(string text) => WebUtility.HtmlEncode(text);
+    public static string Text(string text) => WebUtility.HtmlEncode(Francais.Insecable(text));
+
+    /// <summary>The day it is there.</summary>
+    private static DateOnly Jour(Territoire territoire, DateTimeOffset now) =>
+        DateOnly.FromDateTime(FuseauHoraire.Of(territoire.EnDepartement?.Code, territoire.Code).LocalTime(now));
 
     private static IEnumerable<ServiceCategorie> Categories(Sommaire sommaire) => Enum.GetValues<ServiceCategorie>().Where(c => sommaire.Proposant(c).Any());
 

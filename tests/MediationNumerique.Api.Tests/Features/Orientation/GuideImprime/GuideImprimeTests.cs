@@ -53,7 +53,6 @@ public sealed partial class GuideImprimeTests(ApiFactory api)
     [Theory]
     [InlineData("departement=999", "departement")]
     [InlineData("commune=69123&epci=200046977", "commune")]
-    [InlineData("region=84", "region")]
     [InlineData("departement=69&departement=38", "departement")]
     public async Task What_is_no_territory_is_refused_by_name(string query, string parametre) =>
         Assert.Equal(parametre, (await api.Client.ProblemAsync($"/guide?{query}", 400)).Erreur().Text("parametre"));
