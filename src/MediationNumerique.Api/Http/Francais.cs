@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using MediationNumerique.Api.Http.Filtres;
 using MediationNumerique.Api.Schema.Horaires.Selecteurs;
 
 namespace MediationNumerique.Api.Http;
 
 /// <summary>Months and numbers in French, with or without the machine's own data on languages.</summary>
-internal static class Francais
+internal static partial class Francais
 {
     private static readonly string[] s_mois =
     [
@@ -27,10 +28,19 @@ internal static class Francais
     /// <summary><c>novembre 2026</c>.</summary>
     public static string Mois(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{s_mois[date.Month - 1]} {date.Year}");
 
+    /// <summary><c>de mai 2021</c>, <c>d’août 2021</c>.</summary>
+    public static string DeMois(DateOnly date) => Mois(date) is ['a' or 'o', ..] and var mois ? $"d’{mois}" : $"de {Mois(date)}";
+
     /// <summary><c>350 m</c>, <c>1,2 km</c>.</summary>
     public static string Distance(double km) => km < 0.995
         ? string.Create(CultureInfo.InvariantCulture, $"{Math.Round(km * 100) * 10:0} m")
         : $"{Nombre(km)} km";
+
+    /// <summary>A number stays on the line of its unit: <c>9 h</c>, <c>12 km</c>.</summary>
+    public static string Insecable(string text) => BeforeUnit().Replace(text, "$1\u00A0");
+
+    [GeneratedRegex("([0-9]) (?=(h|km|m|min)\\b)")]
+    private static partial Regex BeforeUnit();
 
     /// <summary><c>10 948</c>, thousands apart.</summary>
     public static string Entier(int nombre) => nombre.ToString("N0", s_nombres);

@@ -8,13 +8,24 @@ internal static class HtmlPage
     public const string ContentType = "text/html; charset=utf-8";
 
     /// <param name="title">Plain text.</param>
-    /// <param name="body">HTML.</param>
-    public static string Render(string title, string body) => $$"""
+    /// <param name="body">HTML, whose links to this API begin with a slash.</param>
+    /// <param name="root">Where this API is behind its proxy: links get it before them.</param>
+    public static string Render(string title, string body, PathString root)
+    {
+        // What is wider than the page is scrolled with the keyboard too.
+        var page = Write(title, body).Replace("<pre", "<pre tabindex=\"0\"", StringComparison.Ordinal);
+
+        return root.HasValue ? page.Replace("href=\"/", $"href=\"{root.ToUriComponent()}/", StringComparison.Ordinal) : page;
+    }
+
+    private static string Write(string title, string body) => $$"""
         <!doctype html>
         <html lang="fr">
         <head>
           <meta charset="utf-8">
           <meta name="viewport" content="width=device-width, initial-scale=1">
+          <meta name="description" content="Les lieux de médiation numérique de France, pour vos cartes et vos logiciels. {{WebUtility.HtmlEncode(title)}}.">
+          <link rel="icon" href="/favicon.svg" type="image/svg+xml">
           <title>{{WebUtility.HtmlEncode(title)}} — MediationNumerique.Api</title>
           <style>
             :root { color-scheme: light dark; --accent: light-dark(#00558a, #7cc4ff); --soft: light-dark(#f2f5f8, #1c2530); }

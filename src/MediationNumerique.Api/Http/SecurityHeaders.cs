@@ -5,9 +5,9 @@ internal static class SecurityHeaders
     /// <summary>For a page that may ask where the visitor is.</summary>
     public const string Geolocation = "camera=(), geolocation=(self), microphone=()";
 
-    private const string NoPermission = "camera=(), geolocation=(), microphone=()";
+    public const string NoPermission = "camera=(), geolocation=(), microphone=()";
 
-    private const string Default =
+    public const string Default =
         "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
 
     /// <summary>

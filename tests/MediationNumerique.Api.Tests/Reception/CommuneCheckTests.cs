@@ -26,7 +26,7 @@ public sealed class CommuneCheckTests
         var anomalie = Assert.Single(Anomalies(commune, postal, insee));
 
         Assert.Equal((champ, code, Gravite.Avertissement), (anomalie.Champ, anomalie.Code, anomalie.Gravite));
-        Assert.Equal(suggested, anomalie.Suggestions.FirstOrDefault());
+        Assert.Equal(suggested, anomalie.Suggestions is [var first, ..] ? first : null);
         Assert.NotNull(anomalie.Valeur);
     }
 

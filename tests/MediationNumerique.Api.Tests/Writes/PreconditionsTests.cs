@@ -31,6 +31,7 @@ public sealed class PreconditionsTests(WritableApi api) : IAsyncLifetime
     [InlineData("If-None-Match", "*", false)]
     [InlineData("If-None-Match", "{tag}", false)]
     [InlineData("If-None-Match", "\"autre\"", true)]
+    [InlineData("If-None-Match", "W/{tag}", false)]
     public async Task A_condition_holds_for_the_present_state_or_nothing_is_written(string header, string value, bool holds)
     {
         value = value.Replace("{tag}", _tag, StringComparison.Ordinal)

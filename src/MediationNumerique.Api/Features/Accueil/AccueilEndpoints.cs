@@ -21,8 +21,8 @@ internal static class AccueilEndpoints
 
     public static void MapAccueil(this IEndpointRouteBuilder app) => app.MapGet("/", Get).ExcludeFromDescription();
 
-    private static ContentHttpResult Get(LiveCatalogue catalogue) =>
-        TypedResults.Content(HtmlPage.Render("L’API de la médiation numérique", Body(catalogue.Current)), HtmlPage.ContentType);
+    private static ContentHttpResult Get(LiveCatalogue catalogue, HttpRequest request) =>
+        TypedResults.Content(HtmlPage.Render("L’API de la médiation numérique", Body(catalogue.Current), request.PathBase), HtmlPage.ContentType);
 
     private static string Body(CatalogueSnapshot catalogue)
     {

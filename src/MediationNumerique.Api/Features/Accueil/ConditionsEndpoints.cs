@@ -26,5 +26,5 @@ internal static class ConditionsEndpoints
 
     public static void MapConditions(this IEndpointRouteBuilder app) => app.MapGet("/conditions", Get).ExcludeFromDescription();
 
-    private static ContentHttpResult Get() => TypedResults.Content(HtmlPage.Render("Conditions d’utilisation", Body), HtmlPage.ContentType);
+    private static ContentHttpResult Get(HttpRequest request) => TypedResults.Content(HtmlPage.Render("Conditions d’utilisation", Body, request.PathBase), HtmlPage.ContentType);
 }

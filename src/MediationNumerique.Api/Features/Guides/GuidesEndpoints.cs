@@ -16,15 +16,15 @@ internal static class GuidesEndpoints
         guides.MapGet("/{slug}", Get);
     }
 
-    private static ContentHttpResult List() => TypedResults.Content(HtmlPage.Render("Les guides", $"""
+    private static ContentHttpResult List(HttpRequest request) => TypedResults.Content(HtmlPage.Render("Les guides", $"""
         <p>Chaque guide se lit en cinq minutes. Ses requêtes s’essaient d’un clic, sur les données d’ici.</p>
         <ul>
         {string.Concat(Guide.All.Select(guide => $"""<li><a href="{guide.Path}">{WebUtility.HtmlEncode(guide.Titre)}</a> : {WebUtility.HtmlEncode(guide.Resume)}</li>"""))}
         </ul>
-        """), HtmlPage.ContentType);
+        """, request.PathBase), HtmlPage.ContentType);
 
     private static Results<ContentHttpResult, ProblemResult> Get(string slug, HttpRequest request) =>
         Guide.All.FirstOrDefault(guide => guide.Slug == slug) is { } guide
-            ? TypedResults.Content(HtmlPage.Render(guide.Titre, GuideHtml.Render(guide, PublicUrl.Of(request, ""))), HtmlPage.ContentType)
+            ? TypedResults.Content(HtmlPage.Render(guide.Titre, GuideHtml.Render(guide, PublicUrl.Of(request, "")), request.PathBase), HtmlPage.ContentType)
             : new ProblemResult(ProblemType.RessourceInconnue, $"Il n’y a pas de guide « {slug.Shortened()} ». Voyez /guides.");
 }

@@ -69,7 +69,7 @@ internal static class OgcEndpoints
         {
             return collections.Unknown(collection);
         }
-        var reader = new QueryReader(request.Query).Accept(["crs", "f"]);
+        var reader = new QueryReader(request.Query).Accept(request, ["crs", "f"]);
         var crs = reader.Read("crs", CrsFormat.Read) ?? CoordinateSystem.Crs84;
         var (representation, problem) = Negotiation.Choose(request, Media.GeoJson);
         if ((reader.Problem ?? problem) is { } wrong)

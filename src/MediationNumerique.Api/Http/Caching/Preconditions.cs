@@ -16,14 +16,14 @@ internal sealed class Preconditions
 
     /// <param name="tag">The tag of the present state; null where there is none.</param>
     public bool Hold(string? tag) =>
-        (_ifMatch is null || (tag is not null && _ifMatch.Any(candidate => Matches(candidate, tag))))
+        (_ifMatch is null || (tag is not null && _ifMatch.Any(candidate => !candidate.IsWeak && Matches(candidate, tag))))
         && (_ifNoneMatch is null || tag is null || !_ifNoneMatch.Any(candidate => Matches(candidate, tag)));
 
     /// <summary>A header that cannot be read matches nothing: a condition that somebody wrote is not ignored.</summary>
     private static IList<EntityTagHeaderValue>? Read(Microsoft.Extensions.Primitives.StringValues header) =>
         header.Count == 0 ? null : EntityTagHeaderValue.TryParseList(header, out var tags) ? tags : [];
 
-    /// <summary>Strong comparison; the tag of a compressed answer stands for the state that it was made of.</summary>
+    /// <summary>Weak comparison, which is that of If-None-Match (RFC 9110 §8.8.3.2); the tag of a compressed answer stands for the state that it was made of.</summary>
     private static bool Matches(EntityTagHeaderValue candidate, string tag) =>
-        candidate == EntityTagHeaderValue.Any || (!candidate.IsWeak && EntityTag.WithoutCoding(candidate.Tag.ToString()) == tag);
+        candidate == EntityTagHeaderValue.Any || EntityTag.WithoutCoding(candidate.Tag.ToString()) == tag;
 }

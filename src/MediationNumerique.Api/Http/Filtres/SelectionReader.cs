@@ -54,7 +54,10 @@ internal sealed class SelectionReader(FiltresFormats formats, HorairesReader hor
         };
     }
 
-    public static ImmutableArray<string> ReadWords(string[]? q) => One(q) is { } text ? [.. TextFolding.Words(text).Distinct()] : [];
+    /// <summary>The last word may be unfinished: "st" may become Strasbourg.</summary>
+    public static ImmutableArray<string> ReadWords(string[]? q) => One(q) is { } text && TextFolding.Words(text) is { Length: > 0 } words
+        ? [.. words[..^1].Select(TextFolding.Spell).Append(words[^1]).Distinct()]
+        : [];
 
     /// <summary>
     /// A territory's own key; and, for services that apply in a zone, the zones that are this territory or contain it.

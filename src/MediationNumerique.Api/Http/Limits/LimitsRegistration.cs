@@ -61,7 +61,9 @@ internal static class LimitsRegistration
         {
             forwarded.KnownIPNetworks.Add(network);
         }
-        forwarded.ForwardedHeaders = forwarded.KnownIPNetworks.Count > 0 ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto : ForwardedHeaders.None;
+        forwarded.ForwardedHeaders = forwarded.KnownIPNetworks.Count > 0
+            ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedPrefix
+            : ForwardedHeaders.None;
         // As many proxies as are known in a row.
         forwarded.ForwardLimit = null;
     }

@@ -23,9 +23,15 @@ internal static class DocumentationPage
     {
         ui.RoutePrefix = Prefix;
         ui.DocumentTitle = "Documentation — MediationNumerique.Api";
-        ui.SwaggerEndpoint($"/{Prefix}/v1.json", "Version 1");
-        ui.InjectJavascript($"/{Prefix}/francais.js");
-        ui.InjectStylesheet($"/{Prefix}/francais.css");
+        // Relative: the page may be behind a path of a proxy.
+        ui.SwaggerEndpoint("v1.json", "Version 1");
+        ui.InjectJavascript("francais.js");
+        ui.InjectStylesheet("francais.css");
+        ui.HeadContent += """
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="description" content="Toutes les opérations de l’API des lieux de médiation numérique, à essayer.">
+            <noscript><p>Cette page a besoin de JavaScript. Sans lui, lisez <a href="../openapi/v1.json">le contrat</a> ou <a href="../guides">les guides</a>.</p></noscript>
+            """;
         ui.EnableTryItOutByDefault();
         // So that a guide, or a colleague, can point at one operation.
         ui.EnableDeepLinking();

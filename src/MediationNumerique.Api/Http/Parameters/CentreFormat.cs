@@ -6,7 +6,7 @@ namespace MediationNumerique.Api.Http.Parameters;
 internal sealed class CentreFormat(TerritoireFormat territoires) : ParameterFormat
 {
     public override ParameterError? Check(string value) => territoires.Check(value) ?? (territoires.Parse(value).Latitude is null
-        ? new(ErrorCodes.ValeurInconnue, "Le centre de cette commune n’est pas connu. Donnez un point avec « pres_de ».")
+        ? new(ErrorCodes.ValeurInconnue, "Le point de cette commune n’est pas connu. Donnez un point avec « pres_de », ou demandez ses lieux avec « commune ».")
         : null);
 
     public override OpenApiSchema Describe() => territoires.Describe();

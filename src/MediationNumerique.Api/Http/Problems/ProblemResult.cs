@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MediationNumerique.Api.Http.Negotiation;
 
 namespace MediationNumerique.Api.Http.Problems;
 
@@ -45,7 +46,25 @@ internal sealed class ProblemResult(ProblemType type, string detail, IReadOnlyLi
         httpContext.RequestServices.GetRequiredService<ProblemLog>().Write(httpContext, type, traceId, Cause);
         httpContext.Response.StatusCode = type.Status;
         httpContext.Response.Headers.CacheControl = "no-store";
+        if (IsForPeople(request))
+        {
+            httpContext.Response.ContentType = HtmlPage.ContentType;
+            await httpContext.Response.WriteAsync(ProblemPages.Of(probleme, request.PathBase), httpContext.RequestAborted);
+            return;
+        }
         await httpContext.Response.WriteAsJsonAsync(probleme, HttpJson.Instance.Probleme, ContentType, httpContext.RequestAborted);
+    }
+
+    /// <summary>A browser that shows what it gets says that it would rather have HTML.</summary>
+    private static bool IsForPeople(HttpRequest request)
+    {
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+        {
+            return false;
+        }
+        var accept = new AcceptHeader(request);
+
+        return accept.QualityOf("text/html") > accept.QualityOf(ContentType);
     }
 
     /// <summary>The path, or its beginning: a long one is not sent back whole.</summary>

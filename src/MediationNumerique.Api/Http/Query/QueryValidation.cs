@@ -38,7 +38,7 @@ internal static class QueryValidation
                 // Taken one by one: thousands of unknown names must not cost thousands of searches for the nearest.
                 Erreur[] erreurs =
                 [
-                    .. Unknown(http.Request.Query, names)
+                    .. (http.GetEndpoint()?.Metadata.GetMetadata<PageForPeople>() is null ? Unknown(http.Request.Query, names) : [])
                         .Concat(criteria.SelectMany(c => Invalid(c.Validator ?? ListOf(http).ValidatorOf(c.ParameterType), invocation.Arguments[c.Position]!)))
                         .Take(MostErrors),
                 ];

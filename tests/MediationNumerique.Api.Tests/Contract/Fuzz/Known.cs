@@ -43,7 +43,8 @@ internal sealed class Known
                 ["departement"] = Of("departement"),
                 ["epci"] = Of("epci"),
                 ["commune"] = Of("code_insee"),
-                ["pres_de_commune"] = Of("code_insee"),
+                // Nobody gives the point of the others.
+                ["pres_de_commune"] = [.. Of("code_insee").Where(code => Territoires.Referentiel.Instance.Locate(code, "", "").Territoire?.Latitude is not null)],
                 ["sources"] = [.. Of("source"), .. s_sources],
                 ["structure"] = Of("structure_id"),
                 // The only column and the only row that there are at every zoom.

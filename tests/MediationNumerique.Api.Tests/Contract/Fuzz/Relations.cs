@@ -46,6 +46,11 @@ internal static class Relations
         {
             box[0] = SouthFirst(box[0]);
         }
+        if (query.ContainsKey("point"))
+        {
+            query.Remove("q");
+            query.Remove("code_postal");
+        }
         if (query.TryGetValue("format", out var format) && format[0] is "csv" or "ndjson")
         {
             // What has no place in such a form.

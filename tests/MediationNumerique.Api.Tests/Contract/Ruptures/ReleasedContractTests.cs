@@ -10,7 +10,7 @@ public sealed class ReleasedContractTests
     {
         var findings = RuptureFinder.Between(s_released, ContractReader.OfFile("openapi", "mediation-numerique.v1.json"));
 
-        Assert.True(findings.Count == 0, $"{findings.Count} changes break those who rely on the released contract (see README, \"What was released\"):\n{string.Join('\n', findings)}");
+        Assert.True(findings.Count == 0, $"{findings.Count} changes break those who rely on the released contract (see docs/developpement.md, \"What was released\"):\n{string.Join('\n', findings)}");
     }
 
     /// <summary>So that the fact above cannot pass for having compared nothing: each operation, taken out, is missed.</summary>

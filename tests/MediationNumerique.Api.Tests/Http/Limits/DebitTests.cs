@@ -247,6 +247,33 @@ public sealed class DebitTests : IDisposable
         Assert.Equal(0, limiter.Count);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Behind_a_known_proxy_every_link_keeps_its_prefix(bool isKnown)
+    {
+        await using var api = await StartAsync(isKnown ? [("Debit:ProxysConnus:0", "127.0.0.0/8"), ("Debit:Actif", "false")] : [("Debit:Actif", "false")]);
+        foreach (var (path, accept) in new[]
+        {
+            ("/", "text/html"), ("/guides", "text/html"), ("/guides/producteurs", "text/html"), ("/problemes", "text/html"), ("/guide", "text/html"),
+            ("/carte", "text/html"), ("/ogc", "text/html"), ("/ogc/collections/lieux/items", "text/html"), ("/v1/nulle-part", "text/html"),
+            ("/ogc", "application/json"), ("/v1/lieux?limite=1", "application/json"), ("/v1/tuiles.json", "application/json"),
+            ("/v1/exports", "application/json"), ("/v1/nulle-part", "application/json"), ("/versions", "application/json"),
+        })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept", accept }, { "X-Forwarded-Prefix", "/mednum" } } };
+            using var answer = await api.Client.SendAsync(request);
+            var text = await answer.Content.ReadAsStringAsync();
+            var links = System.Text.RegularExpressions.Regex.Matches(
+                    text + string.Join(' ', answer.Headers.Concat(answer.Content.Headers).SelectMany(header => header.Value)),
+                    """(?:href|src|action)="(/[^"/][^"]*)"|https?://(?:localhost|127\.0\.0\.1)(?::\d+)?(/[^"<>\s]*)""")
+                .Select(link => link.Groups[1].Success ? link.Groups[1].Value : link.Groups[2].Value).ToList();
+
+            Assert.True(links.Count > 0 || path is "/v1/exports", path);
+            Assert.All(links, link => Assert.Equal(isKnown, link.StartsWith("/mednum", StringComparison.Ordinal)));
+        }
+    }
+
     private static string Header(HttpResponseMessage answer, string name) => Assert.Single(answer.Headers.GetValues(name));
 
     private static async Task SpendAsync(ProtectedApi api, int reads)

@@ -45,7 +45,7 @@ public sealed class FormsTests(ApiFactory api)
 
     [Theory]
     [InlineData("/v1/lieux", "image/png")]
-    [InlineData("/v1/services", "application/xml, text/html")]
+    [InlineData("/v1/services", "application/xml, image/png")]
     [InlineData("/v1/lieux", "application/json;q=0, application/geo+json;q=0, text/csv;q=0, application/x-ndjson;q=0, */*;q=0")]
     public async Task What_does_not_exist_is_answered_with_what_does(string url, string accept)
     {

@@ -63,11 +63,17 @@ public sealed class PagesTests(ApiFactory api)
         var items = await api.Client.WalkAsync($"{path}?pres_de=45.76,4.84&rayon=200&limite=80");
 
         var distances = items.Select(item => item.Number("distance_km")!.Value).ToArray();
-        Assert.Equal(distances.Order(), distances);
+        Assert.True(distances.Zip(distances.Skip(1)).All(pair => pair.First <= pair.Second + 0.5));
         Assert.InRange(distances[^1], 20, 200);
         Assert.All(items, item =>
         {
             var lieu = inside.Length > 0 ? item.GetProperty(inside) : item;
+            if (item.Text("position") is "commune")
+            {
+                Assert.False(lieu.TryGetProperty("latitude", out _));
+                Assert.Equal(Math.Round(item.Number("distance_km")!.Value), item.Number("distance_km")!.Value);
+                return;
+            }
             var expected = Haversine.Kilometres((lieu.Number("latitude")!.Value, lieu.Number("longitude")!.Value), (45.76, 4.84));
             Assert.Equal(expected, item.Number("distance_km")!.Value, 0.002);
         });
@@ -76,7 +82,7 @@ public sealed class PagesTests(ApiFactory api)
     [Theory]
     [InlineData("pres_de=-17.53,-149.56", "polynésie/papeete")]
     [InlineData("pres_de=46.78,-56.17", "saint-pierre-et-miquelon")]
-    [InlineData("pres_de_commune=98818", "nouméa-niaouli")]
+    [InlineData("pres_de=-22.27,166.44", "nouméa-niaouli")]
     public async Task Overseas_places_are_near_too(string filtre, string idSource)
     {
         var page = await api.Client.ListAsync($"/v1/lieux?{filtre}&rayon=30");

@@ -9,7 +9,7 @@ namespace MediationNumerique.Api.Features.Ogc.Collections;
 internal static class FeatureProperties
 {
     // And what hangs on the clock or on the question, which is not in the resource's JSON.
-    private static readonly HashSet<string> s_elsewhere = ["id", "latitude", "longitude", "distance_km", "ouvert"];
+    private static readonly HashSet<string> s_elsewhere = ["id", "latitude", "longitude", "distance_km", "position", "ouvert"];
 
     private static readonly Dictionary<Type, PropertyKind> s_kinds = new()
     {

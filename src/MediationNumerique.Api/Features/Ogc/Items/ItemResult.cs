@@ -28,7 +28,7 @@ internal sealed class ItemResult(MapSvg map, OgcCollection collection, Entry ent
         {
             var web = ItemsHtml.Render(collection, entry, links, map);
             response.ContentType = HtmlPage.ContentType;
-            await response.WriteAsync(HtmlPage.Render(web.Title, web.Body), httpContext.RequestAborted);
+            await response.WriteAsync(HtmlPage.Render(web.Title, web.Body, httpContext.Request.PathBase), httpContext.RequestAborted);
             return;
         }
         response.ContentType = Media.GeoJson;

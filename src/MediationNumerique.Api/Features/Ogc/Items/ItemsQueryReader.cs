@@ -3,6 +3,7 @@ using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Features.Ogc.Collections;
 using MediationNumerique.Api.Features.Ogc.Cql2;
 using MediationNumerique.Api.Features.Ogc.Crs;
+using MediationNumerique.Api.Features.Ogc.Pages;
 using MediationNumerique.Api.Http.Lists;
 using MediationNumerique.Api.Http.Parameters;
 using MediationNumerique.Api.Http.Problems;
@@ -23,7 +24,7 @@ internal static class ItemsQueryReader
 
     public static (ItemsQuery? Query, ProblemResult? Problem) Read(HttpRequest http, OgcCollection collection)
     {
-        var reader = new QueryReader(http.Query).Accept([.. Names, .. collection.Properties.Select(property => property.Name)]);
+        var reader = new QueryReader(http.Query).Accept(http, [.. Names, .. collection.Properties.Select(property => property.Name)]);
         var boxCrs = reader.Read("bbox-crs", CrsFormat.Read) ?? CoordinateSystem.Crs84;
         var filterCrs = reader.Read("filter-crs", CrsFormat.Read) ?? CoordinateSystem.Crs84;
         reader.Read("filter-lang", ReadLanguage);

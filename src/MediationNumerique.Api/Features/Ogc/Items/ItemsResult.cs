@@ -37,7 +37,7 @@ internal sealed class ItemsResult(OgcCollections collections, MapSvg map, OgcCol
     {
         var web = ItemsHtml.Render(collection, page, next, new(http.Request), map);
         http.Response.ContentType = HtmlPage.ContentType;
-        await http.Response.WriteAsync(HtmlPage.Render(web.Title, web.Body), http.RequestAborted);
+        await http.Response.WriteAsync(HtmlPage.Render(web.Title, web.Body, http.Request.PathBase), http.RequestAborted);
     }
 
     private async Task WriteJsonAsync(HttpContext http, ItemsPage page, string? next, DateTimeOffset since)

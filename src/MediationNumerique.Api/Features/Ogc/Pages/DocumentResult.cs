@@ -25,7 +25,7 @@ internal sealed class DocumentResult(string jsonType, Func<IEnumerable<OgcLink>,
     {
         var request = httpContext.Request;
         var (representation, problem) = Negotiation.Choose(request, jsonType);
-        problem = problem ?? new QueryReader(request.Query).Accept(["f"]).Problem;
+        problem ??= representation is Representation.Html ? null : new QueryReader(request.Query).Accept(["f"]).Problem;
         if (problem is not null)
         {
             await problem.ExecuteAsync(httpContext);
@@ -34,8 +34,8 @@ internal sealed class DocumentResult(string jsonType, Func<IEnumerable<OgcLink>,
         httpContext.Response.Headers.Vary = Vary;
         await (representation is Representation.Json
             ? new TextResult(json(new OgcLinks(request).SelfAndAlternate(representation, jsonType)).ToJsonString(Options), jsonType)
-            : Html(page())).ExecuteAsync(httpContext);
+            : Html(page(), request.PathBase)).ExecuteAsync(httpContext);
     }
 
-    private static TextResult Html(WebPage page) => new(HtmlPage.Render(page.Title, page.Body), HtmlPage.ContentType);
+    private static TextResult Html(WebPage page, PathString root) => new(HtmlPage.Render(page.Title, page.Body, root), HtmlPage.ContentType);
 }

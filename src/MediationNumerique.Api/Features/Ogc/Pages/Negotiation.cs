@@ -42,6 +42,10 @@ internal static class Negotiation
         };
     }
 
+    /// <summary>The names that are not accepted, but by a page for people: addresses that they share carry those of others.</summary>
+    public static QueryReader Accept(this QueryReader reader, HttpRequest request, IReadOnlyCollection<string> names) =>
+        Choose(request, Media.GeoJson).Representation is Representation.Html ? reader : reader.Accept(names);
+
     private static (Representation? Value, ParameterError? Error) ReadForm(string text, string jsonType)
     {
         string[] forms = jsonType == Media.GeoJson ? ["json", "geojson", "html"] : ["json", "html"];

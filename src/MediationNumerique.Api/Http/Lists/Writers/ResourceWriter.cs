@@ -21,9 +21,9 @@ internal sealed class ResourceWriter(PooledBuffer output, JsonProjection? champs
         {
             output.Remove("}".Length);
             output.Write(",\"distance_km\":"u8);
-            Utf8Formatter.TryFormat(distance, output.GetSpan(32), out var written, new StandardFormat('F', 3));
+            Utf8Formatter.TryFormat(distance, output.GetSpan(32), out var written, new StandardFormat('F', (byte)(entry.Point is null ? 0 : 3)));
             output.Advance(written);
-            output.Write("}"u8);
+            output.Write(entry.Point is null ? ",\"position\":\"commune\"}"u8 : "}"u8);
         }
     }
 
