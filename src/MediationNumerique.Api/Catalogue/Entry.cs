@@ -24,7 +24,7 @@ internal abstract class Entry
     public virtual GeoPoint? Emplacement => Point;
 
     /// <summary>How far it is said to be, in kilometres: to the kilometre where it is its commune that is so far.</summary>
-    public double? DistanceFrom(double? kilometres) => Point is null && kilometres is { } far ? Math.Round(far) : kilometres;
+    public double Rounded(double kilometres) => Point is null ? Math.Round(kilometres) : kilometres;
 
     /// <summary>When it is open; null where that is not stated or cannot be read.</summary>
     public virtual Calendrier? Calendrier => null;

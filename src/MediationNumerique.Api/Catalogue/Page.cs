@@ -13,7 +13,7 @@ internal static class Page
             : SortedWalk.Read(matches, tri, after, limit);
 
         return [.. rows.Select(row => new Hit<T>(row.Table[row.Row], row.Key, from is { } centre
-            ? row.Table[row.Row].DistanceFrom(Direction.ToKilometres(row.Table.Index.Points.SquaredChord(row.Row, centre)))
+            ? row.Table[row.Row].Rounded(Direction.ToKilometres(row.Table.Index.Points.SquaredChord(row.Row, centre)))
             : null))];
     }
 }

@@ -61,7 +61,7 @@ internal readonly record struct EntreeIndex(int Position, string Text, int NameL
         if (Text.StartsWith(asked, StringComparison.Ordinal))
         {
             var isWhole = asked.Length == NameLength
-                || (Text[asked.Length] == ' ' && Territoire is { Type: TypeTerritoire.Commune or TypeTerritoire.Arrondissement, Population: >= Large });
+                || (asked.Length < Text.Length && Text[asked.Length] == ' ' && Territoire is { Type: TypeTerritoire.Commune or TypeTerritoire.Arrondissement, Population: >= Large });
 
             return isWhole ? Reponse.Exact : Reponse.NameBegins;
         }

@@ -130,4 +130,9 @@ public sealed class SearchTests
     [InlineData("lyo")]
     public void What_is_like_nothing_is_not_guessed(string q) =>
         Assert.DoesNotContain(Referentiel.Instance.Search(q, null, null, 10), territoire => !territoire.NomPlie.StartsWith(q, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_territory_is_found_by_all_that_is_known_of_it() => Assert.All(
+        Referentiel.Instance.All.Where((territoire, i) => i % 50 == 0 && territoire.CodesPostaux.Count < 3),
+        territoire => Assert.Contains(territoire, Referentiel.Instance.Search($"{territoire.Nom} {territoire.Code} {string.Join(' ', territoire.CodesPostaux)}", null, null, 10)));
 }

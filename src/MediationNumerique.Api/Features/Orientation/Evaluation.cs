@@ -51,7 +51,7 @@ internal sealed class Evaluation(Demande demande)
                     continue;
                 }
                 var kilometres = demande.Point is null || table[row].Emplacement is null
-                    ? null : table[row].DistanceFrom(Direction.ToKilometres(table.Index.Points.SquaredChord(row, _from)));
+                    ? (double?)null : table[row].Rounded(Direction.ToKilometres(table.Index.Points.SquaredChord(row, _from)));
                 if (Judge(table[row], kilometres, table.Index.Days[row], row, marks.Span, words) is { } candidat)
                 {
                     candidats.Add(candidat);

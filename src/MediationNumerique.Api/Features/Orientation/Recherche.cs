@@ -30,7 +30,7 @@ internal sealed class Recherche(CatalogueSnapshot snapshot, Demande demande)
 
     public IReadOnlyList<Elargissement> Elargissements => _elargissements;
 
-    private bool IsEnough => _best.Count >= Math.Min(Suffisant, demande.Limite);
+    private bool IsEnough => _best.Values.Count(candidat => !candidat.Place.EstFictif) >= Math.Min(Suffisant, demande.Limite);
 
     private IEnumerable<KeyGroup> Besoins => demande.Besoins.Count == 0
         ? []

@@ -17,6 +17,9 @@ public sealed class TerritoiresTests(ApiFactory api)
     [InlineData("q=l'hay les roses", "commune/94038")]
     [InlineData("q=l’haÿ", "commune/94038")]
     [InlineData("q=seynod", "commune/74010")]
+    // All that is searched of it, to the last sign.
+    [InlineData("q=villeurbanne 69266 69100", "commune/69266")]
+    [InlineData("q=metropole de lyon 200046977", "epci/200046977")]
     [InlineData("q=Vilurbanne", "commune/69266")]
     [InlineData("q=Strasboug", "commune/67482")]
     [InlineData("q=Montpelier", "commune/34172")]
