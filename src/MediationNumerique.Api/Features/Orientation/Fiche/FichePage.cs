@@ -21,7 +21,7 @@ internal static class FichePage
         .qr { float: right; width: 8rem; margin: 0 0 .5rem 1rem; text-align: center; font-size: .9rem; }
         .qr svg { width: 100%; height: auto; }
         footer { font-size: .9rem; } button { font: inherit; padding: .4rem 1rem; }
-        .trois { font-size: 1rem; } .trois article { padding: .3rem .8rem; margin: 0 0 .4rem; } .trois p, .trois ul { margin: .1rem 0; } .trois h1 { margin: 0 0 .4rem; } .trois h2, .trois a { color: inherit; } .tel { font-size: 1.25rem; } .trois .qr { width: 5.5rem; }
+        .trois { font-size: 1rem; } .trois article { padding: .3rem .8rem; margin: 0 0 .4rem; } .trois p, .trois ul { margin: .1rem 0; } .trois h1 { margin: 0 0 .4rem; } .trois h2, .trois .tel { font-size: 1.25rem; } .trois .qr { width: 5.5rem; }
         @media print { body { margin: 0; padding: 0; max-width: none; font-size: 14pt; } body.trois { font-size: 10.5pt; } .trois footer p { margin: 0; } .ecran { display: none; } }
         """;
 
