@@ -12,14 +12,14 @@ internal sealed class Vocabulary
     /// <summary>From so many signs on, two may be wrong.</summary>
     private const int Long = 7;
 
-    private readonly ILookup<(char First, int Length), (string Text, uint Letters)> _words;
+    private readonly Dictionary<(char First, int Length), (string Text, uint Letters)[]> _words;
     private readonly Dictionary<string, int> _frequencies;
 
     public Vocabulary(IEnumerable<string> names)
     {
         _frequencies = names.SelectMany(name => name.Split(' ')).Where(word => word.Length >= Shortest && char.IsAsciiLetter(word[0]))
             .CountBy(word => word).ToDictionary();
-        _words = _frequencies.Keys.ToLookup(word => (word[0], word.Length), word => (word, LettersOf(word)));
+        _words = _frequencies.Keys.GroupBy(word => (word[0], word.Length), word => (word, LettersOf(word))).ToDictionary(group => group.Key, group => group.ToArray());
     }
 
     /// <summary>With the fewest signs wrong, one or two by its length, and then the most frequent; null where there is none.</summary>
@@ -34,7 +34,7 @@ internal sealed class Vocabulary
         var (nearest, least) = ((string?)null, most + 1);
         for (var length = word.Length - most; length <= word.Length + most; length++)
         {
-            foreach (var (candidate, others) in _words[(word[0], length)])
+            foreach (var (candidate, others) in _words.GetValueOrDefault((word[0], length), []))
             {
                 // A sign that is wrong changes two letters at most.
                 if (BitOperations.PopCount(letters ^ others) > 2 * most)
