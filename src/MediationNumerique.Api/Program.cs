@@ -42,6 +42,7 @@ app.UseTokensAndLimits();
 app.MapFeatures();
 app.MapProblemPages();
 app.MapOpenApi();
+app.MakeEndpointsOnce();
 app.PrintWhereToLook();
 
 return app.RunToExitCode();

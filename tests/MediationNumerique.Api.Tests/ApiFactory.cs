@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using MediationNumerique.Api.Catalogue.Resources;
+using MediationNumerique.Api.Territoires;
 using MediationNumerique.Api.Tests.Contract.Gateway;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -26,6 +27,9 @@ public class ApiFactory : WebApplicationFactory<Lieu>, IAsyncLifetime
     internal static readonly DateTimeOffset Now = new(2026, 3, 1, 8, 30, 0, TimeSpan.Zero);
 
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
+
+    /// <summary>Nothing writes to it: the servers of one run share it.</summary>
+    private static readonly Lazy<ReferentielTerritoires> s_territoires = new(ReferentielTerritoires.Load);
 
     /// <summary>Its answers go through <see cref="StrictGateway"/>.</summary>
     public HttpClient Client { get; private set; } = null!;
@@ -71,7 +75,9 @@ public class ApiFactory : WebApplicationFactory<Lieu>, IAsyncLifetime
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         builder.UseSetting("Debit:Actif", "false");
         builder.UseSetting("Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks", "None");
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new FixedTimeProvider(Now)));
+        builder.ConfigureTestServices(services => services
+            .AddSingleton<TimeProvider>(new FixedTimeProvider(Now))
+            .AddSingleton(_ => s_territoires.Value));
     }
 
     private async Task WaitUntilReadyAsync()

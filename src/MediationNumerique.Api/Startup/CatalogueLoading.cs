@@ -20,6 +20,9 @@ internal sealed class CatalogueLoading(
     CatalogueSynchroniser synchroniser,
     ILogger<CatalogueLoading> logger) : BackgroundService
 {
+    /// <summary>Places; of fewer, less is left behind than a start takes anyway.</summary>
+    private const int Large = 5_000;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // What is synchronous below must not hold up the start of the server.
@@ -31,7 +34,7 @@ internal sealed class CatalogueLoading(
         var revision = await reader.RevisionAsync(stoppingToken);
         var snapshot = await quarantine.ReadAsync(() => BuildAsync(stoppingToken), stoppingToken);
         synchroniser.Start(snapshot, revision);
-        ReturnMemory();
+        ReturnMemory(snapshot.Lieux.Count);
         logger.LogInformation(
             "Catalogue published after {Milliseconds} ms: {Lieux} places, {Services} services, {Structures} structures",
             watch.ElapsedMilliseconds, snapshot.Lieux.Count, snapshot.Services.Count, snapshot.Structures.Count);
@@ -43,23 +46,27 @@ internal sealed class CatalogueLoading(
         await AddAllAsync(reader.SourcesAsync(cancellationToken), builder.Add);
         await AddAllAsync(reader.StructuresAsync(cancellationToken), builder.Add);
         await AddAllAsync(reader.ServicesAsync(cancellationToken), builder.Add);
-        await AddAllAsync(reader.LieuxAsync(cancellationToken), builder.Add);
+        var lieux = await AddAllAsync(reader.LieuxAsync(cancellationToken), builder.Add);
         foreach (var tombe in await reader.TombesAsync(cancellationToken))
         {
             builder.Add(tombe);
         }
         // What reading left behind goes before indexing needs room of its own.
-        ReturnMemory();
+        ReturnMemory(lieux);
 
         return builder.Build();
     }
 
-    private static async Task AddAllAsync<T>(IAsyncEnumerable<Declaration<T>> declarations, Action<Declaration<T>> add)
+    private static async Task<int> AddAllAsync<T>(IAsyncEnumerable<Declaration<T>> declarations, Action<Declaration<T>> add)
     {
+        var count = 0;
         await foreach (var declaration in declarations)
         {
             add(declaration);
+            count++;
         }
+
+        return count;
     }
 
     private async Task LoadAsync(Func<ExempleSource> read, string slug, CancellationToken cancellationToken)
@@ -79,6 +86,12 @@ internal sealed class CatalogueLoading(
         }
     }
 
-    /// <summary>Building leaves several times the catalogue's size behind, which nothing else would soon reclaim.</summary>
-    private static void ReturnMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    /// <summary>Building a large catalogue leaves several times its size behind, which nothing else would soon reclaim.</summary>
+    private static void ReturnMemory(int lieux)
+    {
+        if (lieux >= Large)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+    }
 }

@@ -18,7 +18,7 @@ internal sealed class OpenApiFiles(ISwaggerProvider swagger, IApiVersionDescript
     public OpenApiFile Last => _files[versions.ApiVersionDescriptions[^1].GroupName];
 
     /// <param name="name">As addresses begin: <c>v1</c>.</param>
-    public OpenApiFile Of(string name) => _files[name];
+    public OpenApiFile? Find(string name) => _files.GetValueOrDefault(name);
 }
 
 /// <summary>A contract as a file, made at the first request and kept.</summary>

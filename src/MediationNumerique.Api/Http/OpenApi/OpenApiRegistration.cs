@@ -52,10 +52,9 @@ internal static class OpenApiRegistration
 
     public static void MapOpenApi(this WebApplication app)
     {
-        foreach (var version in app.DescribeApiVersions())
-        {
-            app.MapGet($"/openapi/{version.GroupName}.json", (OpenApiFiles files) => files.Of(version.GroupName).Result).ExcludeFromDescription();
-        }
+        // Which versions there are is not asked before all routes are mapped: each answer makes every endpoint, which takes a second.
+        app.MapGet("/openapi/{version}.json", (string version, OpenApiFiles files) => files.Find(version)?.Result ?? TypedResults.NotFound())
+            .ExcludeFromDescription();
         app.MapDocumentation();
     }
 }

@@ -65,7 +65,7 @@ public sealed class RequestBoundsTests : IAsyncLifetime, IDisposable
         Assert.Equal(HttpStatusCode.RequestHeaderFieldsTooLarge, answer.StatusCode);
     }
 
-    [Fact]
+    [SlowFact]
     public async Task A_client_that_does_not_finish_its_headers_is_dropped()
     {
         using var connection = await ConnectAsync("GET /v1/lectures HTTP/1.1\r\nHost: x\r\nX-Lent: ");
@@ -73,7 +73,7 @@ public sealed class RequestBoundsTests : IAsyncLifetime, IDisposable
         Assert.StartsWith("HTTP/1.1 408", await ReadToEndAsync(connection));
     }
 
-    [Fact]
+    [SlowFact]
     public async Task A_client_that_sends_its_body_drop_by_drop_is_dropped()
     {
         using var connection = await ConnectAsync(

@@ -59,6 +59,8 @@ public sealed class HorairesParserTests
     }
 
     [Theory]
+    [InlineData("Dec 1-24/7 off", "Dec 01-Dec 24 /7 off")]
+    [InlineData("Dec 01-Dec 24 /7 off", "Dec 01-Dec 24 /7 off")]
     [InlineData("Mo-Fr 09:00-12:00,14:00-17:00; PH off", "Mo-Fr 09:00-12:00,14:00-17:00; PH off")]
     [InlineData("mo , we 9:00 - 12:00 ;; Sa OFF;", "Mo,We 09:00-12:00; Sa off")]
     [InlineData("24/7", "24/7")]

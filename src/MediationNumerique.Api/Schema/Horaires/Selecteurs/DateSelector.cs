@@ -29,7 +29,8 @@ internal sealed class DateSelector(DatePoint from, DatePoint? to, int step) : Da
         }
         if (step > 1)
         {
-            text.Append('/').Append(step);
+            // After a 24th, 24/7 would be read as all day and every day.
+            text.Append(step == 7 ? " /" : "/").Append(step);
         }
     }
 
