@@ -1,5 +1,6 @@
 using MediationNumerique.Api.Auth;
 using MediationNumerique.Api.Features.Carte;
+using MediationNumerique.Api.Http;
 using MediationNumerique.Api.Http.Limits;
 using MediationNumerique.Api.Moissonnage;
 using MediationNumerique.Api.Persistence;
@@ -21,6 +22,7 @@ internal static class ServerArguments
         "shutdownTimeoutSeconds", "suppressStatusMessages", "forwardedHeaders_enabled",
         "AllowedHosts", "ConnectionStrings", "Kestrel", "Logging",
         DonneesOptions.Section, BaseDeDonneesOptions.Section, AuthentificationOptions.Section, DebitOptions.Section, MoissonnageOptions.Section, CarteOptions.Section,
+        CorsOptions.Section,
     ];
 
     /// <summary>What is wrong, in French; null when all is well.</summary>

@@ -30,6 +30,7 @@ internal static class HttpRegistration
         // Browsers that came once over https come over nothing else for a year.
         builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         builder.Services.AddCors();
+        builder.Services.AddOptions<CorsOptions>().BindConfiguration(CorsOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
         builder.Services.AddSingleton<ICorsPolicyProvider, OpenCors>();
         builder.Services.AddResponseCompression(compression =>
         {

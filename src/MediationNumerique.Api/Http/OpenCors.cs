@@ -1,18 +1,20 @@
 using MediationNumerique.Api.Http.Versions;
 using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 
 namespace MediationNumerique.Api.Http;
 
 /// <summary>
 /// Pages of any site may read everything, and send what writes nothing: a file to be checked, criteria about a person. The
-/// address decides, since a browser asks before the route is known.
+/// address decides, since a browser asks before the route is known. Pages of the sites that an operator names
+/// (<c>Cors:OriginesEcriture</c>) may write, with a token.
 /// </summary>
 internal sealed class OpenCors : ICorsPolicyProvider
 {
     private static readonly string[] s_exposed =
     [
-        "Content-Crs", "Content-Disposition", "Content-Range", "ETag", "Link", "RateLimit", "RateLimit-Policy", "Retry-After",
+        "Content-Crs", "Content-Disposition", "Content-Range", "ETag", "Link", "Location", "Preference-Applied", "RateLimit", "RateLimit-Policy", "Retry-After",
         VersionHeaders.Supported, VersionHeaders.Deprecated, VersionHeaders.Deprecation, VersionHeaders.Sunset,
     ];
 
@@ -22,10 +24,17 @@ internal sealed class OpenCors : ICorsPolicyProvider
     private static readonly CorsPolicy s_read = Allow("GET", "HEAD");
     private static readonly CorsPolicy s_check = Allow("POST");
     private static readonly CorsPolicy s_readOrAsk = Allow("GET", "HEAD", "POST");
+    private static readonly CorsPolicy s_write = Allow("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+
+    private readonly HashSet<string> _writers;
+
+    public OpenCors(IOptions<CorsOptions> options) =>
+        _writers = new(options.Value.OriginesEcriture.Select(origin => origin.TrimEnd('/')), StringComparer.OrdinalIgnoreCase);
 
     public Task<CorsPolicy?> GetPolicyAsync(HttpContext context, string? policyName) => Task.FromResult<CorsPolicy?>(
         context.Request.Path.StartsWithSegments("/v1/validations") ? s_check
         : context.Request.Path.StartsWithSegments("/v1/orientation") ? s_readOrAsk
+        : context.Request.Path.StartsWithSegments("/v1/sources") && _writers.Contains(context.Request.Headers.Origin.ToString()) ? s_write
         : s_read);
 
     /// <summary>

@@ -67,7 +67,7 @@ public sealed class MethodsTests(ApiFactory api)
             var exposed = string.Join(',', answer.Headers.GetValues("Access-Control-Expose-Headers")).Split(',');
             Assert.Equal(
                 [
-                    "Content-Crs", "Content-Disposition", "Content-Range", "ETag", "Link", "RateLimit", "RateLimit-Policy", "Retry-After",
+                    "Content-Crs", "Content-Disposition", "Content-Range", "ETag", "Link", "Location", "Preference-Applied", "RateLimit", "RateLimit-Policy", "Retry-After",
                     "api-supported-versions", "api-deprecated-versions", "Deprecation", "Sunset",
                 ],
                 exposed);
