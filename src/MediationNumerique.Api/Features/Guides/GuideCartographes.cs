@@ -85,5 +85,8 @@ internal static class GuideCartographes
         <h2>10. Citer les sources</h2>
         <p>Chaque lieu nomme sa <code>source</code>. Affichez son nom, sa licence, et la date de mise à jour du lieu.</p>
         GET /v1/sources
-        """;
+
+        <h2>11. Écrire votre programme</h2>
+        <p>Donnez <a href="/openapi/v1.json">le contrat</a> à un générateur, ou lisez l’API vous-même.</p>
+        """ + GuideCode.Texte;
 }

@@ -76,6 +76,7 @@ internal static class GuideLogiciels
         <p>Les voici tous : <a href="/problemes">les problèmes</a>.</p>
 
         <h2>9. Écrire votre programme</h2>
-        <p>Donnez <a href="/openapi/v1.json">le contrat</a> à un générateur : il écrit le client de l’API dans votre langage.</p>
-        """;
+        <p>Donnez <a href="/openapi/v1.json">le contrat</a> à un générateur : il écrit le client de l’API dans votre langage. Une réponse
+        peut gagner des champs avec le temps : ignorez ceux que vous ne connaissez pas.</p>
+        """ + GuideCode.Texte;
 }

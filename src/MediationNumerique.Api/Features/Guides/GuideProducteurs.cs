@@ -73,5 +73,8 @@ internal static class GuideProducteurs
           "moissonnage": { "url": "https://donnees.example/lieux.csv", "periode_heures": 24 }
         }</code></pre>
         <p>Ces imports sont dans la liste des vôtres, avec leur rapport.</p>
-        """;
+
+        <h2>8. Écrire votre programme</h2>
+        <p>Donnez <a href="/openapi/v1.json">le contrat</a> à un générateur, ou lisez l’API vous-même.</p>
+        """ + GuideCode.Texte;
 }

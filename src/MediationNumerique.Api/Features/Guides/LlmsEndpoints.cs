@@ -28,7 +28,7 @@ internal static class LlmsEndpoints
         [
             ($"OpenAPI {contract["openapi"]}", $"{api}/openapi/v1.json", "le contrat entier, à donner à un générateur de client"),
             ("Documentation interactive", $"{api}/documentation", "essayer chaque opération dans un navigateur"),
-            ("Conditions d’utilisation", $"{api}{info["termsOfService"]}", "licence, débit, contact"),
+            ("Conditions d’utilisation", $"{api}/conditions", "licence, débit, contact"),
         ]);
         AddSection(text, "Guides", Guide.All.Select(guide => (guide.Titre, $"{api}{guide.Path}", guide.Resume)));
         foreach (var tag in contract["tags"]!.AsArray())
