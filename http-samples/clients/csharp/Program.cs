@@ -1,6 +1,5 @@
 // What an integrator's program does: search, page through everything, understand a refusal, push a place and read it back.
 using System.Net.Http.Headers;
-using System.Web;
 using MediationNumerique.Client;
 
 var http = new HttpClient { BaseAddress = new(Environment.GetEnvironmentVariable("API") ?? "http://localhost:5080") };
@@ -38,7 +37,7 @@ async Task ChercherAsync(ServiceCategorie categorie)
     }
 }
 
-// Follows liens.suivant to the end: its cursor is the only thing that changes from page to page.
+// Page after page: the cursor is the only thing that changes.
 async Task ToutLireAsync()
 {
     var ids = new HashSet<Guid>();
@@ -47,7 +46,7 @@ async Task ToutLireAsync()
     {
         var page = await api.ListerLieuxAsync(limite: 500, curseur: curseur);
         ids.UnionWith(page.Resultats.Select(lieu => lieu.Id));
-        curseur = page.Liens.Suivant is { } suivant ? HttpUtility.ParseQueryString(suivant.Query)["curseur"] : null;
+        curseur = page.Liens.Curseur;
     }
     while (curseur is not null);
     Console.WriteLine($"{ids.Count} places in all.");

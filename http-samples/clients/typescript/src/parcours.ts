@@ -6,8 +6,7 @@ const adresse = process.env["API"] ?? "http://localhost:5080";
 const source = process.env["SOURCE"] ?? "mon-hub";
 const jeton = process.env["JETON"];
 
-/** Lists are also answered as GeoJSON, CSV and NDJSON: this program reads JSON. */
-const api = createClient<paths, "application/json" | "application/problem+json">({ baseUrl: adresse });
+const api = createClient<paths>({ baseUrl: adresse });
 
 /** Says what the API said, and stops: a problem always tells what to do next. */
 function arreter(probleme: Probleme): never {
@@ -27,7 +26,7 @@ async function chercher(services: ServiceCategorie): Promise<void> {
   for (const lieu of data.resultats) console.log(`- ${lieu.nom}, ${lieu.commune}`);
 }
 
-/** Follows liens.suivant to the end: its cursor is the only thing that changes from page to page. */
+/** Page after page: the cursor is the only thing that changes. */
 async function toutLire(): Promise<Lieu[]> {
   const lieux: Lieu[] = [];
   let curseur: string | undefined;
@@ -35,7 +34,7 @@ async function toutLire(): Promise<Lieu[]> {
     const { data, error } = await api.GET("/v1/lieux", { params: { query: { limite: 500, ...(curseur && { curseur }) } } });
     if (error) arreter(error);
     lieux.push(...data.resultats);
-    curseur = data.liens.suivant && (new URL(data.liens.suivant).searchParams.get("curseur") ?? undefined);
+    curseur = data.liens.curseur;
   } while (curseur);
   return lieux;
 }
