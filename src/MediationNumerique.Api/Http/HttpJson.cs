@@ -6,6 +6,7 @@ namespace MediationNumerique.Api.Http;
 
 /// <summary>How problems are written: as resources are (<see cref="Catalogue.Resources.CatalogueJson"/>).</summary>
 [JsonSerializable(typeof(Probleme))]
+[JsonSerializable(typeof(List<TypeProbleme>))]
 internal sealed partial class HttpJson : JsonSerializerContext
 {
     public static HttpJson Instance { get; } = new(JsonConventions.NewOptions());

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MediationNumerique.Api.Auth;
+using MediationNumerique.Api.Http.OpenApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
@@ -35,7 +36,7 @@ public sealed class RequirePorteeTests : IDisposable
     public async Task The_contract_says_which_operations_need_a_token_and_which_scopes()
     {
         await using var api = await ProtectedApi.StartAsync(_folder.FullPath);
-        var document = JsonNode.Parse(await api.Client.GetStringAsync("/openapi/v1.json"))!;
+        var document = InlinedContract.Of(await api.Client.GetStringAsync("/openapi/v1.json"));
         var write = document["paths"]!["/v1/essais/{source}/{cle}"]!["put"]!;
 
         Assert.Equal("""{"type":"http","scheme":"bearer","bearerFormat":"JWT"}""", WithoutDescription(document["components"]!["securitySchemes"]!["jeton"]!).ToJsonString());

@@ -78,6 +78,7 @@ public sealed partial class DocumentationPageTests(ApiFactory api)
         var contract = await api.Client.JsonAsync("/documentation/v1.json");
         var lists = contract.GetProperty("paths").EnumerateObject()
             .Where(path => !path.Name.Contains('{', StringComparison.Ordinal) && path.Value.TryGetProperty("get", out _))
+            .Where(path => !path.Name.EndsWith(".csv", StringComparison.Ordinal) && !path.Name.EndsWith(".ndjson", StringComparison.Ordinal))
             // The method of orientation, and the sheet for a person, are no lists.
             .Where(path => !path.Name.StartsWith("/v1/orientation/", StringComparison.Ordinal));
 
@@ -89,7 +90,7 @@ public sealed partial class DocumentationPageTests(ApiFactory api)
 
             Assert.All(filled, parameter => Assert.True(parameter.Text("name") is "limite" || path == "/v1/orientation"));
             // What maps read is no list of results.
-            Assert.InRange(page.Child("resultats")?.GetArrayLength() ?? 0, path is "/v1/changements" or "/v1/tuiles.json" or "/v1/grappes" ? 0 : 1, 10);
+            Assert.InRange(page.Child("resultats")?.GetArrayLength() ?? 0, path is "/v1/changements" or "/v1/tuiles.json" or "/v1/grappes" || path.EndsWith(".geojson", StringComparison.Ordinal) ? 0 : 1, 10);
         }
         Assert.DoesNotContain(contract.GetProperty("components").GetProperty("schemas").EnumerateObject(), schema =>
             schema.Value.Child("enum") is not null && schema.Value.Child("example") is not null);

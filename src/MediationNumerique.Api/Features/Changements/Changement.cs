@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using MediationNumerique.Api.Catalogue.Resources;
-using MediationNumerique.Api.Http.Lists;
 
 namespace MediationNumerique.Api.Features.Changements;
 
@@ -14,8 +13,20 @@ public sealed record PageChangements
     /// <example>true</example>
     public required bool AJour { get; init; }
 
-    /// <summary>Où lire la suite. `suivant` est toujours là : gardez-le pour la prochaine fois.</summary>
-    public required Liens Liens { get; init; }
+    /// <summary>Où lire la suite : gardez-la pour la prochaine fois.</summary>
+    public required LiensChangements Liens { get; init; }
+}
+
+/// <summary>Les liens d’une page de changements, qui a toujours une suite.</summary>
+public sealed record LiensChangements
+{
+    /// <summary>L’adresse de la suite.</summary>
+    /// <example>https://api.example/v1/changements?apres=AgAAAAAAAAAA</example>
+    public required Uri Suivant { get; init; }
+
+    /// <summary>Le curseur de la suite, seul : à mettre dans `apres`.</summary>
+    /// <example>AgAAAAAAAAAA</example>
+    public required string Curseur { get; init; }
 }
 
 /// <summary>

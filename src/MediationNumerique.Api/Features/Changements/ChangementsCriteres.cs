@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace MediationNumerique.Api.Features.Changements;
 
 /// <param name="Apres" example="AgAAAAAAAAAA">Jusqu’où vous avez lu : la valeur lue dans `liens.suivant`. Sans elle, la réponse donne seulement d’où suivre.</param>
-/// <param name="Limite" example="500">Le nombre de déclarations à lire, 500 par défaut. Une page en lit moins si elle dépasse 4 Mo. Une déclaration peut toucher plusieurs ressources : un lieu, ses services, sa structure.</param>
+/// <param name="Limite" example="500" default="500">Le nombre de déclarations à lire. Une page en lit moins si elle dépasse 4 Mo. Une déclaration peut toucher plusieurs ressources : un lieu, ses services, sa structure.</param>
 /// <param name="Natures" example="lieu">Les ressources à suivre. Par défaut : toutes.</param>
 internal sealed record ChangementsCriteres(
     [FromQuery(Name = "apres")] string[]? Apres,

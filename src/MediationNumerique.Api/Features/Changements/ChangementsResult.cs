@@ -40,6 +40,8 @@ internal sealed class ChangementsResult(FeedPage page) : IResult, IEndpointMetad
         }
         buffer.Write(page.IsUpToDate ? "],\"a_jour\":true,\"liens\":{\"suivant\":"u8 : "],\"a_jour\":false,\"liens\":{\"suivant\":"u8);
         WriteText(next, buffer);
+        buffer.Write(",\"curseur\":"u8);
+        WriteText(Liens.CursorOf(next), buffer);
         buffer.Write("}}"u8);
         await buffer.SendAsync(httpContext);
     }

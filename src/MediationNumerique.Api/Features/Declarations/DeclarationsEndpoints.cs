@@ -15,9 +15,9 @@ internal static class DeclarationsEndpoints
 {
     public static void MapDeclarations(this IEndpointRouteBuilder v1)
     {
-        DeclarationsEndpoints<LieuEntity, LieuMediationNumerique>.Map(v1, "lieux", "un lieu");
-        DeclarationsEndpoints<StructureEntity, DeclaredStructure>.Map(v1, "structures", "une structure");
-        DeclarationsEndpoints<ServiceEntity, DeclaredService>.Map(v1, "services", "un service");
+        DeclarationsEndpoints<LieuEntity, LieuMediationNumerique>.Map(v1, "lieux", new("un lieu", "mediatheque-capucines"));
+        DeclarationsEndpoints<StructureEntity, DeclaredStructure>.Map(v1, "structures", new("une structure", "reseau-mediatheques"));
+        DeclarationsEndpoints<ServiceEntity, DeclaredService>.Map(v1, "services", new("un service", "capucines-pix"));
     }
 }
 
@@ -27,9 +27,9 @@ internal static class DeclarationsEndpoints<TEntity, TContent>
     where TEntity : DeclarationEntity
     where TContent : class
 {
-    public static void Map(IEndpointRouteBuilder v1, string kind, string noun)
+    public static void Map(IEndpointRouteBuilder v1, string kind, ResourceNoun noun)
     {
-        var all = v1.MapGroup($"/sources/{{source}}/{kind}").WithTags("Déclarations").WithMetadata(new ResourceNoun(noun));
+        var all = v1.MapGroup($"/sources/{{source}}/{kind}").WithTags("Déclarations").WithMetadata(noun);
 
         all.MapGet("/{id_source}", Get).MayFail(404, 410);
 

@@ -1,3 +1,6 @@
+using System.ComponentModel.DataAnnotations;
+using MediationNumerique.Api.Http.GeoJson;
+
 namespace MediationNumerique.Api.Features.Grappes;
 
 /// <summary>Des grappes de lieux, en GeoJSON (RFC 7946).</summary>
@@ -5,6 +8,7 @@ public sealed record CollectionGrappes
 {
     /// <summary>Toujours `FeatureCollection`.</summary>
     /// <example>FeatureCollection</example>
+    [AllowedValues("FeatureCollection")]
     public required string Type { get; init; }
 
     /// <summary>Les grappes, et les lieux qui sont seuls.</summary>
@@ -16,25 +20,14 @@ public sealed record Grappe
 {
     /// <summary>Toujours `Feature`.</summary>
     /// <example>Feature</example>
+    [AllowedValues("Feature")]
     public required string Type { get; init; }
 
     /// <summary>Où la dessiner : au milieu de ses lieux.</summary>
-    public required PointGrappe Geometry { get; init; }
+    public required PointGeoJson Geometry { get; init; }
 
     /// <summary>Ce qu’elle réunit.</summary>
     public required ProprietesGrappe Properties { get; init; }
-}
-
-/// <summary>Un point.</summary>
-public sealed record PointGrappe
-{
-    /// <summary>Toujours `Point`.</summary>
-    /// <example>Point</example>
-    public required string Type { get; init; }
-
-    /// <summary>La longitude, puis la latitude, en degrés.</summary>
-    /// <example>[4.83202, 45.75776]</example>
-    public required IReadOnlyList<double> Coordinates { get; init; }
 }
 
 /// <summary>Ce que réunit une grappe. Tout sauf `nombre` n’est dit que d’un lieu seul.</summary>

@@ -7,10 +7,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace MediationNumerique.Api.Features.Imports;
 
-/// <param name="Mode" example="partiel">`partiel` crée et remplace ; `complet` supprime aussi les lieux de la source qui sont absents du fichier. Par défaut : `partiel`.</param>
-/// <param name="Simulation" example="true">Tout faire, sauf enregistrer. Par défaut : `false`.</param>
-/// <param name="Strict" example="true">Refuser le fichier entier dès qu’une ligne est refusée. Par défaut : `false`.</param>
-/// <param name="ConfirmerSuppressions" example="true">Accepter qu’un import complet supprime plus de 30 % des lieux de la source. Par défaut : `false`.</param>
+/// <param name="Mode" example="partiel" default="partiel">`partiel` crée et remplace ; `complet` supprime aussi les lieux de la source qui sont absents du fichier.</param>
+/// <param name="Simulation" example="true" default="false">Tout faire, sauf enregistrer.</param>
+/// <param name="Strict" example="true" default="false">Refuser le fichier entier dès qu’une ligne est refusée.</param>
+/// <param name="ConfirmerSuppressions" example="true" default="false">Accepter qu’un import complet supprime plus de 30 % des lieux de la source.</param>
 internal sealed record ImportsCriteres(
     [FromQuery(Name = "mode")] string[]? Mode,
     [FromQuery(Name = "simulation")] string[]? Simulation,
@@ -42,9 +42,9 @@ internal sealed class ImportsCriteresValidator : AbstractValidator<ImportsCriter
     }
 }
 
-/// <param name="Format" example="csv">La forme de la réponse : `json` par défaut ; `csv` pour le rapport entier, à ouvrir dans un tableur. L’en-tête Accept: text/csv dit la même chose.</param>
-/// <param name="Limite" example="50">Le nombre de remarques par page. Par défaut : 50.</param>
-/// <param name="Curseur" example="50">La suite du rapport : la valeur lue dans `rapport.liens.suivant`.</param>
+/// <param name="Format" example="csv" default="json">La forme de la réponse : `json` ; `csv` pour le rapport entier, à ouvrir dans un tableur. L’en-tête Accept: text/csv dit la même chose.</param>
+/// <param name="Limite" example="50" default="50">Le nombre de remarques par page.</param>
+/// <param name="Curseur">La suite du rapport : la valeur lue dans `rapport.liens.suivant`.</param>
 internal sealed record RapportCriteres(
     [FromQuery(Name = "format")] string[]? Format,
     [FromQuery(Name = "limite")] string[]? Limite,
@@ -60,8 +60,8 @@ internal sealed class RapportCriteresValidator : AbstractValidator<RapportCriter
     }
 }
 
-/// <param name="Limite" example="50">Le nombre d’imports par page. Par défaut : 50.</param>
-/// <param name="Curseur" example="50">La suite de la liste : la valeur lue dans `liens.suivant`.</param>
+/// <param name="Limite" example="50" default="50">Le nombre d’imports par page.</param>
+/// <param name="Curseur">La suite de la liste : la valeur lue dans `liens.suivant`.</param>
 internal sealed record ListeImportsCriteres([FromQuery(Name = "limite")] string[]? Limite, [FromQuery(Name = "curseur")] string[]? Curseur);
 
 internal sealed class ListeImportsCriteresValidator : AbstractValidator<ListeImportsCriteres>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using MediationNumerique.Api.Http;
 using MediationNumerique.Api.Http.Lists;
 using MediationNumerique.Api.Http.Parameters;
@@ -6,16 +7,16 @@ using MediationNumerique.Api.Http.Parameters;
 namespace MediationNumerique.Api.Features.Imports;
 
 /// <summary>Pages of what is numbered: a page starts at a rank, which is its cursor.</summary>
-internal readonly record struct Rank(int First, int Count)
+internal readonly partial record struct Rank(int First, int Count)
 {
     private const int DefaultCount = 50;
 
     public static readonly IntegerFormat Limite = new(1, 10_000);
 
-    public static readonly IntegerFormat Format = new(0, int.MaxValue);
+    public static readonly PatternFormat Format = new(Pattern(), "un curseur : reprenez celui de « liens.suivant » sans le modifier");
 
     public static Rank Read(string[]? limite, string[]? curseur) => new(
-        curseur is [var first] ? IntegerFormat.Parse(first) : 0,
+        curseur is [var first] ? int.Parse(first, CultureInfo.InvariantCulture) : 0,
         limite is [var count] ? IntegerFormat.Parse(count) : DefaultCount);
 
     /// <summary>The page after this one, where there is more.</summary>
@@ -28,6 +29,9 @@ internal readonly record struct Rank(int First, int Count)
         var query = QueryString.Create(request.Query.Where(pair => pair.Key != "curseur"))
             .Add("curseur", (First + Count).ToString(CultureInfo.InvariantCulture));
 
-        return new() { Suivant = new(PublicUrl.Of(request, request.Path + query.ToUriComponent())) };
+        return Liens.Of(PublicUrl.Of(request, request.Path + query.ToUriComponent()));
     }
+
+    [GeneratedRegex(@"\A[0-9]{1,9}\z")]
+    private static partial Regex Pattern();
 }

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace MediationNumerique.Api.Features.Lieux;
 
-/// <param name="Limite" example="50">Le nombre d’étapes par page. 50 par défaut.</param>
-/// <param name="Curseur" example="AgAAAAAAAAAA">La suite de la liste : la valeur lue dans `liens.suivant`.</param>
+/// <param name="Limite" example="50" default="50">Le nombre d’étapes par page.</param>
+/// <param name="Curseur">La suite de la liste : la valeur lue dans `liens.suivant`.</param>
 internal sealed record HistoriqueCriteres(
     [FromQuery(Name = "limite")] string[]? Limite,
     [FromQuery(Name = "curseur")] string[]? Curseur);

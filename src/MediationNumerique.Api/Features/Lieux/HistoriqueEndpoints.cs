@@ -58,7 +58,7 @@ internal static class HistoriqueEndpoints
         {
             Total = page.Total,
             Resultats = withAuthors ? page.Revisions : [.. page.Revisions.Select(revision => revision with { Auteur = null })],
-            Liens = new() { Suivant = next is null ? null : new(next) },
+            Liens = Liens.Of(next),
         };
     }
 }

@@ -14,9 +14,11 @@ internal static class LieuxEndpoints
 
     public static void MapLieux(this IEndpointRouteBuilder v1)
     {
-        var lieux = v1.MapGroup("/lieux").WithTags("Lieux").WithMetadata(s_list);
+        var lists = v1.MapGroup("").WithTags("Lieux").WithMetadata(s_list);
+        lists.MapForms<Lieu>("lieux", ListGeoJson, ListCsv, ListNdjson);
+        var lieux = lists.MapGroup("/lieux");
 
-        lieux.MapGet("/", List).InSeveralForms<Lieu>();
+        lieux.MapGet("/", List).InSeveralForms();
         lieux.MapGet("/{id}", Get).MayFail(404, 410);
         lieux.MapHistorique();
     }
@@ -24,7 +26,8 @@ internal static class LieuxEndpoints
     /// <summary>Chercher des lieux</summary>
     /// <remarks>
     /// Rend les lieux qui passent tous les filtres. Dans un filtre à plusieurs valeurs, répétées ou séparées par des virgules,
-    /// une seule suffit. Un paramètre inconnu est refusé.
+    /// une seule suffit. Un paramètre inconnu est refusé. La même adresse rend aussi du GeoJSON, du CSV ou du NDJSON, avec `format` ou
+    /// `Accept` ; chaque forme a la sienne : `/v1/lieux.geojson`, `.csv`, `.ndjson`.
     /// </remarks>
     private static Results<ListResult<LieuEntry, Lieu>, ProblemResult> List(
         [AsParameters] FiltresLieux filtres,
@@ -38,6 +41,24 @@ internal static class LieuxEndpoints
 
         return problem is not null ? problem : new ListResult<LieuEntry, Lieu>(catalogue.Current.Lieux, list!, s_list, LieuColumns.Value);
     }
+
+    /// <summary>Chercher des lieux, en GeoJSON</summary>
+    /// <remarks>Les mêmes filtres et les mêmes pages, à poser sur une carte (RFC 7946).</remarks>
+    private static Results<ListResult<LieuEntry, Lieu>, ProblemResult> ListGeoJson(
+        [AsParameters] FiltresLieux filtres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue, SelectionReader reader) =>
+        List(filtres, page, new(["geojson"]), request, catalogue, reader);
+
+    /// <summary>Chercher des lieux, en CSV</summary>
+    /// <remarks>Les mêmes filtres, pour un tableur. La suite est dans l’en-tête `Link`. `champs` et `facettes` n’y ont pas de place.</remarks>
+    private static Results<ListResult<LieuEntry, Lieu>, ProblemResult> ListCsv(
+        [AsParameters] FiltresLieux filtres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue, SelectionReader reader) =>
+        List(filtres, page, new(["csv"]), request, catalogue, reader);
+
+    /// <summary>Chercher des lieux, en NDJSON</summary>
+    /// <remarks>Les mêmes filtres, un objet par ligne, à traiter au fil de la lecture. La suite est dans l’en-tête `Link`. `facettes` n’y a pas de place.</remarks>
+    private static Results<ListResult<LieuEntry, Lieu>, ProblemResult> ListNdjson(
+        [AsParameters] FiltresLieux filtres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue, SelectionReader reader) =>
+        List(filtres, page, new(["ndjson"]), request, catalogue, reader);
 
     /// <summary>Lire un lieu</summary>
     /// <remarks>Rend tout ce que l’API sait d’un lieu, et s’il est ouvert à cette heure. Un lieu que son producteur a supprimé répond 410 : retirez-le de votre copie.</remarks>

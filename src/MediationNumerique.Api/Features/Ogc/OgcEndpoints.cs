@@ -30,6 +30,7 @@ internal static class OgcEndpoints
         ogc.MapGet("", LandingPage.Landing);
         ogc.MapGet("/conformance", LandingPage.Declaration);
         ogc.MapGet("/api", OgcContract.Answer);
+        app.MapGet("/openapi/ogc.json", OgcContract.Answer).ExcludeFromDescription();
         ogc.MapGet("/collections", CollectionPages.List);
         ogc.MapGet("/collections/{collection}", GetCollection);
         ogc.MapGet("/collections/{collection}/queryables", GetQueryables);

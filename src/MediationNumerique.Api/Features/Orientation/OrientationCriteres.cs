@@ -5,16 +5,16 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace MediationNumerique.Api.Features.Orientation;
 
-/// <param name="PresDe" example="44.93,2.44">Où est la personne : latitude, longitude. L’un des deux, `pres_de` ou `pres_de_commune`, est nécessaire.</param>
+/// <param name="PresDe">Où est la personne : latitude, longitude. L’un des deux, `pres_de` ou `pres_de_commune`, est nécessaire.</param>
 /// <param name="PresDeCommune" example="15014">Où est la personne : le code officiel d’une commune, dont le centre sert de point.</param>
 /// <param name="Besoins" example="caf">Ce qu’il lui faut : un mot simple, ou une catégorie de services. Avec plusieurs : au moins l’un d’eux, et mieux vaut tous. Sans besoin : tous les lieux. Les mots sont à `/v1/orientation/methode`.</param>
 /// <param name="Profils" example="senior">Sa situation. Avec plusieurs : toutes à la fois. Rien n’en est conservé.</param>
 /// <param name="Frais" example="Gratuit">Ce qu’elle peut payer. Avec plusieurs : l’un d’eux.</param>
 /// <param name="Disponibilites" example="sa-matin">Quand elle peut venir : un jour (`sa`), ou une partie (`sa-matin`, `sa-apres-midi`, `sa-soir`), dans les sept jours à venir. Avec plusieurs : à l’un de ces moments.</param>
-/// <param name="MobiliteKm" example="5">Jusqu’où elle peut aller, en kilomètres à vol d’oiseau. 10 par défaut.</param>
-/// <param name="ADistance" example="accepte">Si une aide à distance convient : `accepte` (par défaut : si trop peu de lieux conviennent), `exige` (rien d’autre), `refuse`.</param>
+/// <param name="MobiliteKm" example="5" default="10">Jusqu’où elle peut aller, en kilomètres à vol d’oiseau.</param>
+/// <param name="ADistance" example="accepte" default="accepte">Si une aide à distance convient : `accepte` (si trop peu de lieux conviennent), `exige` (rien d’autre), `refuse`.</param>
 /// <param name="Exige" example="disponibilites">Les critères qui écartent au lieu de classer. Ce dont on ne sait rien n’est pas écarté. Avec `besoins` : tous les besoins à la fois. Avec `distance` : rien au-delà de `mobilite_km`.</param>
-/// <param name="Limite" example="5">Le nombre de résultats. 10 par défaut.</param>
+/// <param name="Limite" example="5" default="10">Le nombre de résultats.</param>
 internal sealed record OrientationCriteres(
     [FromQuery(Name = "pres_de")] string[]? PresDe,
     [FromQuery(Name = "pres_de_commune")] string[]? PresDeCommune,

@@ -14,16 +14,19 @@ internal static class ServicesEndpoints
 
     public static void MapServices(this IEndpointRouteBuilder v1)
     {
-        var services = v1.MapGroup("/services").WithTags("Services").WithMetadata(s_list);
+        var lists = v1.MapGroup("").WithTags("Services").WithMetadata(s_list);
+        lists.MapForms<Service>("services", ListGeoJson, ListCsv, ListNdjson);
+        var services = lists.MapGroup("/services");
 
-        services.MapGet("/", List).InSeveralForms<Service>();
+        services.MapGet("/", List).InSeveralForms();
         services.MapGet("/{id}", Get).MayFail(404, 410);
     }
 
     /// <summary>Chercher des services</summary>
     /// <remarks>
     /// Rend les services, déclarés ou déduits des lieux, qui passent tous les filtres. Dans un filtre à plusieurs valeurs, répétées ou séparées par des virgules,
-    /// une seule suffit. Un paramètre inconnu est refusé.
+    /// une seule suffit. Un paramètre inconnu est refusé. La même adresse rend aussi du GeoJSON, du CSV ou du NDJSON, avec `format` ou
+    /// `Accept` ; chaque forme a la sienne : `/v1/services.geojson`, `.csv`, `.ndjson`.
     /// </remarks>
     private static Results<ListResult<ServiceEntry, Service>, ProblemResult> List(
         [AsParameters] FiltresLieux filtres,
@@ -37,6 +40,24 @@ internal static class ServicesEndpoints
 
         return problem is not null ? problem : new ListResult<ServiceEntry, Service>(catalogue.Current.Services, list!, s_list, ServiceColumns.Value);
     }
+
+    /// <summary>Chercher des services, en GeoJSON</summary>
+    /// <remarks>Les mêmes filtres et les mêmes pages, à poser sur une carte (RFC 7946).</remarks>
+    private static Results<ListResult<ServiceEntry, Service>, ProblemResult> ListGeoJson(
+        [AsParameters] FiltresLieux filtres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue, SelectionReader reader) =>
+        List(filtres, page, new(["geojson"]), request, catalogue, reader);
+
+    /// <summary>Chercher des services, en CSV</summary>
+    /// <remarks>Les mêmes filtres, pour un tableur. La suite est dans l’en-tête `Link`. `champs` et `facettes` n’y ont pas de place.</remarks>
+    private static Results<ListResult<ServiceEntry, Service>, ProblemResult> ListCsv(
+        [AsParameters] FiltresLieux filtres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue, SelectionReader reader) =>
+        List(filtres, page, new(["csv"]), request, catalogue, reader);
+
+    /// <summary>Chercher des services, en NDJSON</summary>
+    /// <remarks>Les mêmes filtres, un objet par ligne, à traiter au fil de la lecture. La suite est dans l’en-tête `Link`. `facettes` n’y a pas de place.</remarks>
+    private static Results<ListResult<ServiceEntry, Service>, ProblemResult> ListNdjson(
+        [AsParameters] FiltresLieux filtres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue, SelectionReader reader) =>
+        List(filtres, page, new(["ndjson"]), request, catalogue, reader);
 
     /// <summary>Lire un service</summary>
     /// <remarks>Rend un service, déclaré ou déduit de son lieu, avec le lieu où il est rendu s’il y en a un. Un service supprimé répond 410.</remarks>

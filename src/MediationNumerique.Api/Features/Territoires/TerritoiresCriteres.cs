@@ -10,9 +10,9 @@ namespace MediationNumerique.Api.Features.Territoires;
 /// <param name="Q" example="villeur">Le début d’un nom, un code officiel ou un code postal. Les accents ne comptent pas.</param>
 /// <param name="Type" example="commune">La nature du territoire.</param>
 /// <param name="CodePostal" example="69100">Un code postal.</param>
-/// <param name="Point" example="45.7667,4.8803">Un point : latitude, longitude, en degrés (WGS 84). Rend la commune où il est, puis ce qui la contient.</param>
-/// <param name="Limite" example="10">Le nombre de résultats par page. 20 par défaut.</param>
-/// <param name="Curseur" example="AcRL3_QHTuzbAAAAAAAAAAAAU5iOCnpYMbYGo4_haqdH">La suite d’une liste : la valeur lue dans `liens.suivant`, avec les mêmes filtres.</param>
+/// <param name="Point">Un point : latitude, longitude, en degrés (WGS 84). Rend la commune où il est, puis ce qui la contient.</param>
+/// <param name="Limite" example="10" default="20">Le nombre de résultats par page.</param>
+/// <param name="Curseur">La suite d’une liste : la valeur lue dans `liens.suivant`, avec les mêmes filtres.</param>
 internal sealed record TerritoiresCriteres(
     [FromQuery(Name = "q")] string[]? Q,
     [FromQuery(Name = "type")] string[]? Type,

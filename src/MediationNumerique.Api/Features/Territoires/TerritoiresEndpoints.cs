@@ -52,7 +52,7 @@ internal static class TerritoiresEndpoints
             {
                 Total = found.Count,
                 Resultats = [.. found.Skip(start).Take(limite).Select(territoire => territoire.ToResume(catalogue.Current))],
-                Liens = new() { Suivant = next is null ? null : new(next) },
+                Liens = Liens.Of(next),
             },
             FeaturesJson.Instance.ListeTerritoireResume);
     }
@@ -60,7 +60,7 @@ internal static class TerritoiresEndpoints
     /// <summary>Lire un territoire</summary>
     /// <remarks>Le code d’une ancienne commune rend la commune d’aujourd’hui.</remarks>
     /// <param name="type" example="commune">La nature du territoire.</param>
-    /// <param name="code" example="69123">Le code officiel.</param>
+    /// <param name="code" example="84">Le code officiel.</param>
     /// <param name="referentiel">Le référentiel.</param>
     /// <param name="catalogue">Le catalogue.</param>
     private static Results<JsonResult<TerritoireDetail>, ProblemResult> Get(

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace MediationNumerique.Api.Features.Validations;
 
-/// <param name="Format" example="csv">La forme de la réponse : `json` par défaut ; `csv` pour le rapport entier, à ouvrir dans un tableur. L’en-tête Accept: text/csv dit la même chose.</param>
+/// <param name="Format" example="csv" default="json">La forme de la réponse : `json` ; `csv` pour le rapport entier, à ouvrir dans un tableur. L’en-tête Accept: text/csv dit la même chose.</param>
 /// <param name="Gravite" example="erreur">Les seules remarques à rendre. Par défaut : toutes.</param>
 /// <param name="Limite" example="1000">Le nombre de remarques sur les lignes. Par défaut : 1000 en JSON, toutes en CSV.</param>
 internal sealed record ValidationsCriteres(

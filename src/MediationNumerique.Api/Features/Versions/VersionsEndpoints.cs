@@ -9,8 +9,13 @@ namespace MediationNumerique.Api.Features.Versions;
 /// <summary>Beside the versions, not in one of them.</summary>
 internal static class VersionsEndpoints
 {
-    public static void MapVersions(this IEndpointRouteBuilder app) =>
+    public static void MapVersions(this IEndpointRouteBuilder app)
+    {
         app.MapGroup("/versions").WithTags("Versions").ValidateQuery().MayFail(400, 414, 429, 500).MapGet("", List);
+        // Where people look first: what is there is where to go on from.
+        app.MapGet("/v1", List).ExcludeFromDescription();
+        app.MapGet("/v1/versions", List).ExcludeFromDescription();
+    }
 
     /// <summary>Lister les versions de l’API</summary>
     /// <remarks>Rend les versions qui répondent, la dernière d’abord, et jusqu’à quand. À lire de temps en temps par un programme, pour ne pas être surpris.</remarks>

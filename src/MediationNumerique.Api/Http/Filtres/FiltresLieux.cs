@@ -10,8 +10,8 @@ namespace MediationNumerique.Api.Http.Filtres;
 /// <param name="CodePostal" example="69007">Un code postal.</param>
 /// <param name="Bbox" example="4.7,45.6,5.0,45.9">Un cadre en degrés : ouest, sud, est, nord. Si l’ouest est plus grand que l’est, le cadre traverse l’antiméridien.</param>
 /// <param name="PresDe" example="45.75,4.85">Un point en degrés : latitude, longitude. Les résultats disent leur distance. La réponse peut être gardée par des caches : pour la position d’une personne, préférez `POST /v1/orientation`.</param>
-/// <param name="PresDeCommune" example="69266">Le code officiel d’une commune, dont le centre sert de point.</param>
-/// <param name="Rayon" example="10">La distance au point, en kilomètres. 20 par défaut.</param>
+/// <param name="PresDeCommune">Le code officiel d’une commune, dont le centre sert de point.</param>
+/// <param name="Rayon" example="10" default="20">La distance au point, en kilomètres.</param>
 /// <param name="Services" example="Aide aux démarches administratives">Une catégorie de services. Avec plusieurs : l’une d’elles.</param>
 /// <param name="ServicesTous" example="Accès internet et matériel informatique">Une catégorie de services proposée dans le lieu. Avec plusieurs : toutes à la fois.</param>
 /// <param name="EnLigne" example="false">Vrai : une aide à distance est proposée.</param>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using MediationNumerique.Api.Http.Lists;
 
 namespace MediationNumerique.Api.Http.GeoJson;
@@ -7,6 +8,7 @@ public sealed record CollectionGeoJson<T>
 {
     /// <summary>Toujours `FeatureCollection`.</summary>
     /// <example>FeatureCollection</example>
+    [AllowedValues("FeatureCollection")]
     public required string Type { get; init; }
 
     /// <summary>Le nombre exact de résultats, toutes pages comprises.</summary>
@@ -28,6 +30,7 @@ public sealed record ObjetGeoJson<T>
 {
     /// <summary>Toujours `Feature`.</summary>
     /// <example>Feature</example>
+    [AllowedValues("Feature")]
     public required string Type { get; init; }
 
     /// <summary>L’identifiant dans cette API.</summary>
@@ -46,9 +49,11 @@ public sealed record PointGeoJson
 {
     /// <summary>Toujours `Point`.</summary>
     /// <example>Point</example>
+    [AllowedValues("Point")]
     public required string Type { get; init; }
 
     /// <summary>La longitude, puis la latitude, en degrés (WGS 84).</summary>
     /// <example>[4.8412, 45.7484]</example>
+    [Length(2, 2)]
     public required IReadOnlyList<double> Coordinates { get; init; }
 }

@@ -27,6 +27,15 @@ public sealed record Liens
     /// <summary>L’adresse de la page suivante. Absente sur la dernière page.</summary>
     /// <example>https://api.example/v1/lieux?curseur=AQAB</example>
     public Uri? Suivant { get; init; }
+
+    /// <summary>Le curseur de la page suivante, seul : à mettre dans `curseur`, avec les mêmes filtres. Absent sur la dernière page.</summary>
+    /// <example>AQAB</example>
+    public string? Curseur { get; init; }
+
+    /// <param name="next">The address of the next page, which ends on its cursor; null where there is none.</param>
+    internal static Liens Of(string? next) => next is null ? new() : new() { Suivant = new(next), Curseur = CursorOf(next) };
+
+    internal static string CursorOf(string next) => next[(next.LastIndexOf('=') + 1)..];
 }
 
 /// <summary>Combien de résultats ont une valeur.</summary>

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace MediationNumerique.Api.Http.Lists;
 
 /// <summary>How a list is read: page, order, fields, facets. What the last three accept is the list's to say.</summary>
-/// <param name="Limite" example="50">Le nombre de résultats par page. 50 par défaut.</param>
-/// <param name="Curseur" example="AcRL3_QHTuzbAAAAAAAAAAAAU5iOCnpYMbYGo4_haqdH">La suite d’une liste : la valeur lue dans `liens.suivant`, avec les mêmes filtres et le même tri.</param>
+/// <param name="Limite" example="50" default="50">Le nombre de résultats par page.</param>
+/// <param name="Curseur">La suite d’une liste : la valeur lue dans `liens.suivant`, avec les mêmes filtres et le même tri.</param>
 /// <param name="Tri" example="nom">L’ordre des résultats. `-date_maj` : les plus récents d’abord. Par défaut : `distance` avec un point, `pertinence` avec `q`, sinon `id`.</param>
 /// <param name="Champs" example="nom">Les champs à rendre. `id` l’est toujours. Par défaut : tous.</param>
 /// <param name="Facettes" example="departement">Les filtres dont il faut compter les valeurs, sur tout le résultat ; chaque décompte ignore son propre filtre.</param>

@@ -8,9 +8,13 @@ internal sealed class ContractDocument : IDocumentFilter
 {
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
-        swaggerDoc.Servers = [new OpenApiServer { Url = "/", Description = "Cette API." }];
+        swaggerDoc.Servers = [new OpenApiServer { Url = ContractInfo.Instance, Description = "Cette API." }];
         swaggerDoc.Tags = new HashSet<OpenApiTag>(ContractInfo.Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }));
         swaggerDoc.ExternalDocs = ContractInfo.Schema;
+        foreach (var operation in swaggerDoc.Paths.SelectMany(path => path.Value.Operations!.Values))
+        {
+            operation.Description = operation.Description?.ReplaceLineEndings(" ").Replace("  ", "\n\n", StringComparison.Ordinal);
+        }
         swaggerDoc.Components!.Headers = ContractHeaders.All.ToDictionary(pair => pair.Key, pair => (IOpenApiHeader)pair.Value);
         swaggerDoc.Components.Examples = ProblemExamples.All;
         swaggerDoc.Components.Schemas = swaggerDoc.Components.Schemas!

@@ -9,6 +9,7 @@ internal static class ContractHeaders
     public static readonly IReadOnlyDictionary<string, OpenApiHeader> All = new Dictionary<string, OpenApiHeader>
     {
         ["Accept-Ranges"] = Sometimes("Présent si la réponse se lit aussi par parties.", "bytes"),
+        ["Allow"] = Always("Les méthodes que cette adresse accepte.", "GET, HEAD"),
         ["Cache-Control"] = Always("Si la réponse peut être gardée, et combien de temps.", "public, max-age=60, stale-while-revalidate=600"),
         ["Content-Disposition"] = Sometimes("Le nom à donner au fichier. Absent d’une réponse en JSON.", "attachment; filename=\"rapport.csv\""),
         ["Content-Range"] = Sometimes("La partie rendue, et la taille du tout, en octets.", "bytes 0-1023/412345"),

@@ -65,15 +65,11 @@ internal sealed class CriteriaBodies(IServiceProvider services) : IOperationFilt
 
     private static OpenApiSchema Describe(Type criteria, ParameterInfo member, IFormatRule rule, OperationFilterContext context)
     {
-        var value = QueryParameters.SchemaOf(rule, context);
+        var value = QueryParameters.WithDefault(QueryParameters.SchemaOf(rule, context), ParameterTexts.DefaultOf(criteria, member.Name!), rule);
         // A reference cannot have a text beside it.
         var schema = value as OpenApiSchema ?? new OpenApiSchema { AllOf = [value] };
         schema.Description = ParameterTexts.TextOf(criteria, member.Name!);
         schema.MaxItems = rule.IsMany ? Champs.MostValues : null;
-        if (QueryParameters.ExampleOf(ParameterTexts.ExampleOf(criteria, member.Name!), rule) is { } example)
-        {
-            schema.Examples = [example];
-        }
 
         return schema;
     }

@@ -15,11 +15,11 @@ internal sealed class EnumerationSchemas : ISchemaFilter
             return;
         }
         concrete.Examples = [values[0]!.DeepClone()];
-        concrete.AddNames(Enum.GetNames(context.Type));
         if (Enumeration.All.FirstOrDefault(e => e.Type == context.Type) is { } enumeration)
         {
             concrete.Enum = [.. enumeration.Values.Select(value => (JsonNode)value.Valeur)];
             concrete.Description = $"{concrete.Description} Libellés : /v1/referentiels/{enumeration.Champ}.";
         }
+        concrete.AddNames(context.Type.Name, Enum.GetNames(context.Type));
     }
 }

@@ -22,13 +22,11 @@ internal static class InteractiveContract
 
     public static byte[] Of(byte[] contract)
     {
-        var document = JsonNode.Parse(contract)!;
+        var document = InlinedContract.Of(Encoding.UTF8.GetString(contract));
         document["info"]!["description"] = $"{Links}\n\n{document["info"]!["description"]}";
         EmptyOptionalParameters(document);
         var schemas = document["components"]!["schemas"]!.AsObject();
         EmptyEnumerations(schemas);
-        schemas["SourceDeclaree"]!["example"] = SourceWithoutHarvest();
-        schemas["ServiceDeclare"]!["example"] = ServiceOfPlace();
 
         return Encoding.UTF8.GetBytes(document.ToJsonString(JsonConventions.NewOptions()));
     }
@@ -37,7 +35,7 @@ internal static class InteractiveContract
     private static void EmptyOptionalParameters(JsonNode document)
     {
         var operations = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(operation => operation.Value!);
-        foreach (var (operation, parameter) in operations.SelectMany(operation => operation["parameters"]?.AsArray() ?? [], (operation, parameter) => (operation, parameter!)))
+        foreach (var (operation, parameter) in operations.SelectMany(operation => operation["parameters"]!.AsArray(), (operation, parameter) => (operation, parameter!)))
         {
             var name = (string)parameter["name"]!;
             if (name == "limite")
@@ -59,22 +57,4 @@ internal static class InteractiveContract
             schema.Remove("example");
         }
     }
-
-    /// <summary>An example of each property would be refused: the host to fetch from is nowhere allowed.</summary>
-    private static JsonObject SourceWithoutHarvest() => new()
-    {
-        ["nom"] = "Démonstration",
-        ["description"] = "Des lieux fictifs, pour essayer l’API.",
-        ["licence"] = "Licence Ouverte 2.0",
-        ["contact"] = "donnees@hub.example",
-    };
-
-    /// <summary>An example of each property would be refused: a service has a place or a structure, not both.</summary>
-    private static JsonObject ServiceOfPlace() => new()
-    {
-        ["lieu"] = "mediatheque-capucines",
-        ["categorie"] = "Aide aux démarches administratives",
-        ["nom"] = "Permanence impôts",
-        ["prise_rdv"] = "https://rdv.example/impots",
-    };
 }

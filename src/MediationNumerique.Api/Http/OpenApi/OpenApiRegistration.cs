@@ -34,6 +34,7 @@ internal static class OpenApiRegistration
             swagger.SchemaFilter<ContractSchemas>();
             swagger.SchemaFilter<EnumerationSchemas>();
             swagger.SchemaFilter<StatementConstraints>();
+            swagger.OperationFilter<LeftOutParameters>();
             swagger.OperationFilter<QueryParameters>();
             swagger.OperationFilter<PathParameters>();
             swagger.AddSecurityDefinition(TokenSecurity.Name, TokenSecurity.Scheme);
@@ -47,14 +48,17 @@ internal static class OpenApiRegistration
             swagger.OperationFilter<ProblemExamples>();
             swagger.DocumentFilter<ContractDocument>();
             swagger.DocumentFilter<VersionHeadersContract>();
+            swagger.DocumentFilter<SharedComponents>();
         });
     }
 
     public static void MapOpenApi(this WebApplication app)
     {
         // Which versions there are is not asked before all routes are mapped: each answer makes every endpoint, which takes a second.
-        app.MapGet("/openapi/{version}.json", (string version, OpenApiFiles files) => files.Find(version)?.Result ?? TypedResults.NotFound())
+        app.MapGet("/openapi/{fichier}", (string fichier, OpenApiFiles files) => files.Find(fichier)?.Result ?? TypedResults.NotFound())
             .ExcludeFromDescription();
+        app.MapGet("/openapi/schemas/{nom}.json", ResourceSchemas.Get).ExcludeFromDescription();
+        app.MapGet("/.well-known/api-catalog", ApiCatalog.Get).ExcludeFromDescription();
         app.MapDocumentation();
     }
 }

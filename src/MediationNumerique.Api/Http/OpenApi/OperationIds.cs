@@ -24,7 +24,7 @@ internal static class OperationIds
         var isOne = segments[^1].StartsWith('{');
         var isDeclaration = segments[^1] == "{id_source}";
         var last = segments.Last(segment => !segment.StartsWith('{'));
-        var resource = string.Concat(last.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        var resource = string.Concat(last.Split('-', '.').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
         var one = resource[^1] is 's' or 'x' ? resource[..^1] : resource;
 
         return (api.HttpMethod, isOne) switch

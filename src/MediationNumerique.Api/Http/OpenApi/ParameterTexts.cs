@@ -13,6 +13,9 @@ internal static class ParameterTexts
     /// <summary>One value, as a text; null where the comment gives none.</summary>
     public static string? ExampleOf(Type criteria, string parameter) => Find(criteria, parameter)?.Attribute("example")?.Value;
 
+    /// <summary>What holds where it is not given, as a text; null where that depends.</summary>
+    public static string? DefaultOf(Type criteria, string parameter) => Find(criteria, parameter)?.Attribute("default")?.Value;
+
     public static string? TextOf(Type criteria, string parameter) => Find(criteria, parameter)?.Value.Trim();
 
     private static XElement? Find(Type criteria, string parameter) =>

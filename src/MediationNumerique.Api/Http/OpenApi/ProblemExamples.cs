@@ -13,7 +13,7 @@ internal sealed class ProblemExamples : IOperationFilter
 {
     /// <summary>By the problem's slug.</summary>
     public static Dictionary<string, IOpenApiExample> All => ProblemType.All
-        .Where(type => type != ProblemType.RouteInconnue && type != ProblemType.MethodeRefusee && type != ProblemType.RequeteRefusee)
+        .Where(type => type != ProblemType.RouteInconnue && type != ProblemType.RequeteRefusee)
         .ToDictionary(type => type.Slug, type => (IOpenApiExample)new OpenApiExample { Summary = type.Title, Value = ExampleOf(type) });
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -24,7 +24,7 @@ internal sealed class ProblemExamples : IOperationFilter
             if (response.Content is { } content && content.TryGetValue(ProblemResult.ContentType, out var problem))
             {
                 problem.Examples = ProblemType.All
-                    .Where(type => type.Status.ToString(CultureInfo.InvariantCulture) == status && All.ContainsKey(type.Slug) && MayBe(type, operation, kind))
+                    .Where(type => (type.Status.ToString(CultureInfo.InvariantCulture) is var own && own == status || (status == "default" && Responses.OfAnyServer.Contains(own))) && All.ContainsKey(type.Slug) && MayBe(type, operation, kind))
                     .ToDictionary(type => type.Slug, type => (IOpenApiExample)new OpenApiExampleReference(type.Slug, context.Document));
             }
         }
@@ -49,6 +49,7 @@ internal sealed class ProblemExamples : IOperationFilter
         new Probleme
         {
             Type = $"https://api.example/problemes/{type.Slug}",
+            Code = type.Slug,
             Title = type.Title,
             Status = type.Status,
             Detail = type.Explanation,

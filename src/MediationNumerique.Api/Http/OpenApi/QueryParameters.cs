@@ -23,9 +23,12 @@ internal sealed class QueryParameters(IServiceProvider services) : IOperationFil
             foreach (var member in criteria.ParameterType.GetConstructors()[0].GetParameters())
             {
                 var name = member.GetCustomAttribute<FromQueryAttribute>()!.Name!;
-                var parameter = operation.Parameters!.OfType<OpenApiParameter>().Single(p => p.Name == name);
+                if (operation.Parameters!.OfType<OpenApiParameter>().SingleOrDefault(p => p.Name == name) is not { } parameter)
+                {
+                    continue;
+                }
                 var rule = FormatRules.Of(validator, name);
-                parameter.Schema = SchemaOf(rule, context);
+                parameter.Schema = WithDefault(SchemaOf(rule, context), ParameterTexts.DefaultOf(criteria.ParameterType, member.Name!), rule);
                 parameter.Example = ExampleOf(ParameterTexts.ExampleOf(criteria.ParameterType, member.Name!), rule);
             }
         }
@@ -36,6 +39,19 @@ internal sealed class QueryParameters(IServiceProvider services) : IOperationFil
         var value = rule.Format is ChoiceFormat choice ? Reference(choice, context) : rule.Format.Describe();
 
         return rule.IsMany ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value } : value;
+    }
+
+    /// <summary>A reference cannot have anything beside it.</summary>
+    public static IOpenApiSchema WithDefault(IOpenApiSchema schema, string? text, IFormatRule rule)
+    {
+        if (text is null)
+        {
+            return schema;
+        }
+        var own = schema as OpenApiSchema ?? new OpenApiSchema { AllOf = [schema] };
+        own.Default = ExampleOf(text, rule);
+
+        return own;
     }
 
     /// <summary>Words are described once, under a name.</summary>
@@ -49,7 +65,7 @@ internal sealed class QueryParameters(IServiceProvider services) : IOperationFil
         {
             var schema = choice.Describe();
             schema.Examples = [schema.Enum![0].DeepClone()];
-            schema.AddNames(schema.Enum.Select(value => EnumerationNames.NameOf((string)value!)));
+            schema.AddNames(choice.Name!, [.. schema.Enum.Select(value => EnumerationNames.NameOf((string)value!))]);
             context.SchemaRepository.AddDefinition(choice.Name!, schema);
         }
 

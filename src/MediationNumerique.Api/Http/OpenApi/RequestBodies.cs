@@ -30,7 +30,7 @@ internal sealed class RequestBodies : IOperationFilter
                 Required = true,
                 Content = new Dictionary<string, OpenApiMediaType>
                 {
-                    [body.ContentType] = new() { Schema = SchemaOf(body, context) },
+                    [body.ContentType] = new() { Schema = SchemaOf(body, context), Example = StatementExamples.Of(body) },
                 },
             };
         }
@@ -46,27 +46,33 @@ internal sealed class RequestBodies : IOperationFilter
         var name = $"{SchemaNames.Of(body.Type)}Partiel";
         if (!context.SchemaRepository.Schemas.ContainsKey(name))
         {
-            context.SchemaRepository.AddDefinition(name, PatchOf(context.SchemaRepository.Schemas[SchemaNames.Of(body.Type)]));
+            context.SchemaRepository.AddDefinition(name, PatchOf(SchemaNames.Of(body.Type), context.SchemaRepository.Schemas[SchemaNames.Of(body.Type)]));
         }
 
         return new OpenApiSchemaReference(name, context.Document);
     }
 
-    private static OpenApiSchema PatchOf(IOpenApiSchema whole) => new()
+    /// <summary>Open, though unknown fields are refused: clients that leave out what is null send it as an additional one.</summary>
+    private static OpenApiSchema PatchOf(string name, IOpenApiSchema whole) => new()
     {
         Type = JsonSchemaType.Object,
-        Description = "Ce qui change : un champ donné remplace, `null` retire, le reste demeure.",
-        AdditionalPropertiesAllowed = whole.AdditionalPropertiesAllowed,
+        Description = $"Ce qui change, des champs de {name} : un champ donné remplace, `null` retire, le reste demeure.",
         Properties = whole.Properties!.Where(property => !property.Value.ReadOnly).ToDictionary(
             property => property.Key,
-            property => whole.Required!.Contains(property.Key) ? property.Value : Nullable(property.Value)),
+            property => Part(property.Value, isRemovable: !whole.Required!.Contains(property.Key))),
     };
 
-    private static IOpenApiSchema Nullable(IOpenApiSchema property)
+    /// <summary>Without the text, which the whole has.</summary>
+    private static IOpenApiSchema Part(IOpenApiSchema property, bool isRemovable)
     {
         if (property.CreateShallowCopy() is not OpenApiSchema copy)
         {
             return property;
+        }
+        copy.Description = null;
+        if (!isRemovable)
+        {
+            return copy.AllOf is [var only] ? only : copy;
         }
         copy.Type |= JsonSchemaType.Null;
 

@@ -20,8 +20,8 @@ internal sealed class RequestHeaders : IOperationFilter
         }
         if (kind.IsStatementWrite)
         {
-            Add(operation, "If-Match", "N’écrire que si la ressource a cette empreinte (`ETag`) ; sinon la réponse est 412.", "\"0a1b2c3d4e5f6071\"");
-            Add(operation, "If-None-Match", "`*` : n’écrire que si rien n’existe encore à cette adresse ; sinon la réponse est 412.", "*");
+            Add(operation, "If-Match", "N’écrire que si la ressource a cette empreinte (`ETag`) ; sinon la réponse est 412.");
+            Add(operation, "If-None-Match", "`*` : n’écrire que si rien n’existe encore à cette adresse ; sinon la réponse est 412.");
         }
         if (kind.HasBody)
         {
@@ -33,7 +33,8 @@ internal sealed class RequestHeaders : IOperationFilter
         }
     }
 
-    private static void Add(OpenApiOperation operation, string name, string description, string example) => (operation.Parameters ??= []).Add(new OpenApiParameter
+    /// <summary>Conditions have no example: no tag but the one that was read holds.</summary>
+    private static void Add(OpenApiOperation operation, string name, string description, string? example = null) => (operation.Parameters ??= []).Add(new OpenApiParameter
     {
         Name = name,
         In = ParameterLocation.Header,

@@ -4,9 +4,11 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace MediationNumerique.Api.Http.OpenApi;
 
 /// <summary>On routes that serve several kinds of resources with one handler: what each is called, article included.</summary>
-internal sealed record ResourceNoun(string Noun);
+/// <param name="Noun">In French.</param>
+/// <param name="IdSource">An id of one of them, in the demonstration.</param>
+internal sealed record ResourceNoun(string Noun, string IdSource);
 
-/// <summary>Puts the noun into the summary, in place of "une ressource".</summary>
+/// <summary>Puts the noun into the summary, in place of "une ressource", and the id into the address.</summary>
 internal sealed class ResourceNouns : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -14,6 +16,7 @@ internal sealed class ResourceNouns : IOperationFilter
         if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<ResourceNoun>().LastOrDefault() is { } noun)
         {
             operation.Summary = operation.Summary?.Replace("une ressource", noun.Noun, StringComparison.Ordinal);
+            operation.Parameters!.OfType<OpenApiParameter>().Single(parameter => parameter.Name == "id_source").Example = noun.IdSource;
         }
     }
 }

@@ -6,6 +6,9 @@ namespace MediationNumerique.Api.Http.OpenApi;
 /// <summary>Says in French what each status means, and which headers come with a read.</summary>
 internal sealed class Responses : IOperationFilter
 {
+    /// <summary>No program does anything of its own with these: the default answer says what they are.</summary>
+    public static readonly string[] OfAnyServer = ["408", "414", "500"];
+
     private static readonly Dictionary<string, string> s_descriptions = new()
     {
         ["200"] = "Les données demandées.",
@@ -18,19 +21,18 @@ internal sealed class Responses : IOperationFilter
         ["401"] = "Aucun jeton n’est envoyé, ou il n’est pas accepté.",
         ["403"] = "Le jeton n’a pas la portée, ou ne donne pas accès à la source.",
         ["404"] = "Cet identifiant est inconnu.",
+        ["405"] = "Cette adresse n’accepte pas cette méthode : `Allow` dit lesquelles.",
         ["406"] = "La réponse n’existe sous aucune des formes que demande `Accept`.",
-        ["408"] = "Le corps de la requête arrive trop lentement.",
         ["409"] = "D’autres envois ont changé la même ressource au même moment.",
         ["410"] = "Cette ressource a été supprimée, ou ce curseur est trop ancien.",
         ["412"] = "La ressource n’est pas dans l’état que demande `If-Match` ou `If-None-Match`.",
         ["413"] = "Le corps est trop grand.",
-        ["414"] = "L’adresse est trop longue.",
         ["415"] = "Le type de contenu n’est pas accepté.",
         ["416"] = "La partie que demande `Range` est hors du fichier.",
         ["422"] = "Le contenu ne suit pas le schéma : toutes les erreurs sont dites.",
         ["429"] = "Trop de requêtes en peu de temps.",
-        ["500"] = "La faute est chez nous. Réessayez plus tard.",
         ["503"] = "L’API démarre, ou elle est occupée : réessayez plus tard.",
+        ["default"] = "Toute autre réponse est un problème, qui dit quoi faire : 408 si le corps arrive trop lentement, 414 si l’adresse est trop longue, 500 si la faute est chez nous.",
     };
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -43,6 +45,14 @@ internal sealed class Responses : IOperationFilter
         if (kind.HasRanges)
         {
             operation.Responses!["206"] = new OpenApiResponse { Content = operation.Responses["200"].Content };
+        }
+        foreach (var status in OfAnyServer)
+        {
+            operation.Responses!.Remove(status);
+        }
+        foreach (var status in (string[])["405", "406", "default"])
+        {
+            operation.Responses!.TryAdd(status, ProblemAnswers.Create(context));
         }
         foreach (var (status, response) in operation.Responses!)
         {
@@ -66,8 +76,10 @@ internal sealed class Responses : IOperationFilter
     }
 
     private static IEnumerable<string> HeadersOf(string status, OperationKind kind) =>
-        ((string[])["Cache-Control", "RateLimit", "RateLimit-Policy", "Vary"]).Concat(status switch
+        status switch
         {
+            // What every answer has, of which the others declare no more than is their own.
+            "default" => ["Cache-Control", "RateLimit", "RateLimit-Policy", "Vary"],
             "200" => Success(kind),
             "206" => Success(kind).Append("Content-Range"),
             "201" => ["ETag", "Location", "Preference-Applied"],
@@ -75,11 +87,13 @@ internal sealed class Responses : IOperationFilter
             "204" when kind.IsRead => ["ETag"],
             "204" when kind.HasBody => ["ETag", "Preference-Applied"],
             "304" => kind.HasRanges ? ["Accept-Ranges", "ETag", "Last-Modified"] : ["ETag"],
+            "405" => ["Allow"],
             "416" => ["Content-Range"],
             "401" or "403" => ["WWW-Authenticate"],
-            "429" or "503" => ["Retry-After"],
+            "429" => ["RateLimit", "RateLimit-Policy", "Retry-After"],
+            "503" => ["Retry-After"],
             _ => [],
-        });
+        };
 
     private static IEnumerable<string> Success(OperationKind kind)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using FluentValidation;
 using FluentValidation.Internal;
 using FluentValidation.Validators;
@@ -24,6 +25,12 @@ internal sealed class StatementConstraints : ISchemaFilter
 
     /// <summary>What is set right or dropped before the rules apply (<see cref="Schema.Readers.ContactRepair"/>) is never refused for its form.</summary>
     private static readonly HashSet<string> s_repaired = ["telephone", "courriel", "courriels", "site_web"];
+
+    /// <summary>Whether producers send it, which is checked to the field.</summary>
+    public static bool IsSent(Type type) => s_validators.ContainsKey(type);
+
+    /// <summary>Whether it is sent in forms that its own does not have.</summary>
+    public static bool IsRepaired(MemberInfo member) => IsSent(member.DeclaringType!) && s_repaired.Contains(WireName.Of(member.Name));
 
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
@@ -52,7 +59,7 @@ internal sealed class StatementConstraints : ISchemaFilter
         {
             return;
         }
-        var isText = value is { Type: JsonSchemaType.String, Format: null };
+        var isText = value is { Type: JsonSchemaType.String, Format: null or "uri" };
         value.MaxLength = isText ? Rules.LongestText : null;
         foreach (var validator in validators)
         {

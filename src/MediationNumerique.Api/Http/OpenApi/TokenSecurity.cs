@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using MediationNumerique.Api.Auth;
-using MediationNumerique.Api.Http.Problems;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -41,15 +40,7 @@ internal sealed class TokenSecurity : IOperationFilter
         operation.AddExtension("x-portees", new JsonNodeExtension(new JsonArray([.. portees.Select(portee => JsonValue.Create(portee))])));
         foreach (var status in (string[])["401", "403"])
         {
-            operation.Responses![status] = Problem(context);
+            operation.Responses![status] = ProblemAnswers.Create(context);
         }
     }
-
-    private static OpenApiResponse Problem(OperationFilterContext context) => new()
-    {
-        Content = new Dictionary<string, OpenApiMediaType>
-        {
-            [ProblemResult.ContentType] = new() { Schema = context.SchemaGenerator.GenerateSchema(typeof(Probleme), context.SchemaRepository) },
-        },
-    };
 }

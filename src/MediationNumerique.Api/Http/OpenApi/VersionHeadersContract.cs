@@ -4,7 +4,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace MediationNumerique.Api.Http.OpenApi;
 
-/// <summary>The headers that every answer under a version has, or will have.</summary>
+/// <summary>The headers that every answer under a version has, or will have, which the default one says for all.</summary>
 internal sealed class VersionHeadersContract : IDocumentFilter
 {
     private static readonly string[] s_headers =
@@ -14,8 +14,7 @@ internal sealed class VersionHeadersContract : IDocumentFilter
     {
         var responses = swaggerDoc.Paths.Where(path => AskedVersion.Of(path.Key) is not null)
             .SelectMany(path => path.Value.Operations!.Values)
-            .SelectMany(operation => operation.Responses!.Values)
-            .OfType<OpenApiResponse>();
+            .Select(operation => (OpenApiResponse)operation.Responses!["default"]);
         foreach (var response in responses)
         {
             response.Headers ??= new Dictionary<string, IOpenApiHeader>();

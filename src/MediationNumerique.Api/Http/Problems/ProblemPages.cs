@@ -1,5 +1,5 @@
 using System.Net;
-using Microsoft.AspNetCore.Http.HttpResults;
+using MediationNumerique.Api.Http.Negotiation;
 
 namespace MediationNumerique.Api.Http.Problems;
 
@@ -14,7 +14,9 @@ internal static class ProblemPages
         problemes.MapGet("/{slug}", Get);
     }
 
-    private static ContentHttpResult List(HttpRequest request) => TypedResults.Content(HtmlPage.Render("Les problèmes", $"""
+    private static IResult List(HttpRequest request) => PrefersJson(request)
+        ? TypedResults.Json([.. ProblemType.All.Select(type => type.ToResource(request))], HttpJson.Instance.ListTypeProbleme)
+        : TypedResults.Content(HtmlPage.Render("Les problèmes", $"""
         <p>Une requête qui n’aboutit pas reçoit un problème (RFC 9457) : un statut, une phrase qui dit quoi faire, et un type. Chaque
         type a sa page.</p>
         <ul>
@@ -22,14 +24,26 @@ internal static class ProblemPages
         </ul>
         """, request.PathBase), HtmlPage.ContentType);
 
-    private static Results<ContentHttpResult, ProblemResult> Get(string slug, HttpRequest request) =>
+    private static IResult Get(string slug, HttpRequest request) =>
         ProblemType.All.FirstOrDefault(type => type.Slug == slug) is { } type
-            ? TypedResults.Content(HtmlPage.Render(type.Title, $"""
+            ? PrefersJson(request)
+            ? TypedResults.Json(type.ToResource(request), HttpJson.Instance.TypeProbleme)
+            : TypedResults.Content(HtmlPage.Render(type.Title, $"""
                 <p>Statut HTTP {type.Status} — <code>{type.Slug}</code></p>
                 <p>{WebUtility.HtmlEncode(type.Explanation)}</p>
                 <p>Comment lire un problème : <a href="/guides/logiciels">guide des logiciels d’accompagnement</a>.</p>
                 """, request.PathBase), HtmlPage.ContentType)
             : new ProblemResult(ProblemType.RessourceInconnue, $"Il n’y a pas de type de problème « {slug.Shortened()} ». Voyez /problemes.");
+
+    private static bool PrefersJson(HttpRequest request)
+    {
+        var accept = new AcceptHeader(request);
+
+        return !accept.IsAbsent && accept.QualityOf("application/json") > accept.QualityOf("text/html");
+    }
+
+    private static TypeProbleme ToResource(this ProblemType type, HttpRequest request) =>
+        new(PublicUrl.Of(request, $"/problemes/{type.Slug}"), type.Slug, type.Status, type.Title, type.Explanation);
 
     /// <summary>What a browser shows of a problem: all that the JSON says.</summary>
     public static string Of(Probleme probleme, PathString root) => HtmlPage.Render(probleme.Title, $"""

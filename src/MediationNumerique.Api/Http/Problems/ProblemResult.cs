@@ -16,18 +16,28 @@ internal sealed class ProblemResult(ProblemType type, string detail, IReadOnlyLi
     public Exception? Cause { get; init; }
 
     /// <summary>All parameters that are wrong, in one problem.</summary>
-    public static ProblemResult ForParameters(IReadOnlyList<Erreur> erreurs) => new(ProblemType.ParametresInvalides, Detail(erreurs), erreurs);
+    public static ProblemResult ForParameters(IReadOnlyList<Erreur> erreurs) => new(ProblemType.ParametresInvalides, Detail(erreurs, erreurs.Count), erreurs);
 
     /// <summary>All that is wrong in a body, in one problem.</summary>
     /// <param name="erreurs">All errors, or the first ones.</param>
     /// <param name="count">How many there are.</param>
-    public static ProblemResult ForBody(IReadOnlyList<Erreur> erreurs, int count) => new(
-        ProblemType.ContenuInvalide,
-        count == erreurs.Count ? Detail(erreurs) : $"{count} erreurs : la liste « erreurs » donne les {erreurs.Count} premières.",
-        erreurs);
+    public static ProblemResult ForBody(IReadOnlyList<Erreur> erreurs, int count) => new(ProblemType.ContenuInvalide, Detail(erreurs, count), erreurs);
 
-    private static string Detail(IReadOnlyList<Erreur> erreurs) =>
-        erreurs.Count == 1 ? erreurs[0].Message : $"{erreurs.Count} erreurs : voyez la liste « erreurs ».";
+    /// <summary>The first error, since many programs show nothing else, and how many follow.</summary>
+    private static string Detail(IReadOnlyList<Erreur> erreurs, int count)
+    {
+        var first = erreurs[0];
+        var place = first.Pointeur is { Length: > 1 } pointeur ? $"{pointeur} : " : "";
+        var others = count switch
+        {
+            1 => "",
+            2 => " Et une autre erreur : voyez la liste « erreurs ».",
+            _ when count == erreurs.Count => $" Et {count - 1} autres erreurs : voyez la liste « erreurs ».",
+            _ => $" Et {count - 1} autres erreurs : la liste « erreurs » donne les {erreurs.Count} premières.",
+        };
+
+        return $"{place}{first.Message}{others}";
+    }
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -36,6 +46,7 @@ internal sealed class ProblemResult(ProblemType type, string detail, IReadOnlyLi
         var probleme = new Probleme
         {
             Type = PublicUrl.Of(request, $"/problemes/{type.Slug}"),
+            Code = type.Slug,
             Title = type.Title,
             Status = type.Status,
             Detail = detail,

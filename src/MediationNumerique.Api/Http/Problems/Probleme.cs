@@ -7,6 +7,10 @@ public sealed record Probleme
     /// <example>https://api.example/problemes/parametres-invalides</example>
     public required string Type { get; init; }
 
+    /// <summary>Le type de problème, pour un programme : le dernier mot de l’adresse `type`.</summary>
+    /// <example>parametres-invalides</example>
+    public required string Code { get; init; }
+
     /// <summary>Le type de problème, en une phrase.</summary>
     /// <example>Un paramètre n’est pas valide</example>
     public required string Title { get; init; }

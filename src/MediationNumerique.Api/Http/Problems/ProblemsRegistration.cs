@@ -62,9 +62,20 @@ internal static class ProblemsRegistration
         }
     }
 
+    /// <summary>An id of a producer may have a slash, which an address takes for its own.</summary>
+    private static ProblemResult? SlashInId(PathString path)
+    {
+        var parts = path.Value!.Split('/', 6);
+
+        return parts is ["", _, "sources", _, "lieux" or "structures" or "services", { } id] && id.Contains('/', StringComparison.Ordinal)
+            ? new(ProblemType.RouteInconnue, $"Un identifiant qui contient une barre oblique s’encode : {Uri.EscapeDataString(id).Shortened()}.")
+            : null;
+    }
+
     private static ProblemResult FromStatus(HttpContext http) => http.Response.StatusCode switch
     {
         404 => http.RequestServices.GetRequiredService<VersionReport>().ProblemOfUnknown(http.Request.Path)
+            ?? SlashInId(http.Request.Path)
             ?? new(ProblemType.RouteInconnue, $"Il n’y a rien à « {http.Request.Path.Value?.Shortened()} ». Voyez la documentation : /documentation."),
         405 => new(ProblemType.MethodeRefusee, $"La méthode {http.Request.Method.Shortened()} n’est pas acceptée ici. Acceptées : {http.Response.Headers.Allow}."),
         var status => new(ProblemType.ForStatus(status), $"Le serveur n’accepte pas cette requête (statut {status})."),

@@ -18,6 +18,17 @@ internal static class QueryValidation
 {
     private const int MostErrors = 20;
 
+    /// <summary>What other APIs read a version in: passed over, it would have clients believe that they got the one they asked for.</summary>
+    private const string VersionHeader = "api-version";
+
+    private static readonly Erreur s_versionIsInAddress = new()
+    {
+        Parametre = VersionHeader,
+        Code = ErrorCodes.ParametreInconnu,
+        Message = "L’en-tête « api-version » n’est pas lu : la version est au début de l’adresse, /v1. Retirez-le.",
+        Suggestions = [],
+    };
+
     public static RouteGroupBuilder ValidateQuery(this RouteGroupBuilder group)
     {
         group.AddEndpointFilterFactory((factory, next) =>
@@ -31,6 +42,10 @@ internal static class QueryValidation
             return async invocation =>
             {
                 var http = invocation.HttpContext;
+                if (http.Request.Headers.ContainsKey(VersionHeader))
+                {
+                    return ProblemResult.ForParameters([s_versionIsInAddress]);
+                }
                 if (!http.Request.QueryString.HasValue)
                 {
                     return await next(invocation);

@@ -11,6 +11,8 @@ internal static class VersionsRegistration
     /// <summary>How the routes of all versions begin; <c>HasApiVersion</c> then says of which one a group is.</summary>
     public const string Prefix = "/v{version:apiVersion}";
 
+    private static readonly ApiVersion s_ofOgc = new(1);
+
     public static void AddVersions(this IHostApplicationBuilder builder)
     {
         builder.Services
@@ -34,7 +36,7 @@ internal static class VersionsRegistration
         var report = app.Services.GetRequiredService<VersionReport>();
         app.Use((http, next) =>
         {
-            if (AskedVersion.Of(http.Request.Path) is { } asked)
+            if ((AskedVersion.Of(http.Request.Path) ?? OfOgc(http.Request.Path)) is { } asked)
             {
                 http.Response.OnStarting(() =>
                 {
@@ -47,6 +49,9 @@ internal static class VersionsRegistration
             return next(http);
         });
     }
+
+    /// <summary>What OGC's own words serve goes with this version.</summary>
+    private static ApiVersion? OfOgc(PathString path) => path.StartsWithSegments("/ogc") ? s_ofOgc : null;
 
     private sealed class LeftToStatusPages : IProblemDetailsService
     {

@@ -1,6 +1,6 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using MediationNumerique.Api.Http.OpenApi;
 using MediationNumerique.Api.Tests.Writes;
 
 namespace MediationNumerique.Api.Tests.Contract.Fuzz;
@@ -32,7 +32,7 @@ public sealed class FindingsTests(WritableApi api)
     [InlineData("bbox", "181,0,0,0", false)]
     public async Task The_pattern_of_a_point_and_of_a_box_bounds_them_as_the_API_does(string parameter, string value, bool isAccepted)
     {
-        var contract = JsonNode.Parse(await api.Client.GetStringAsync("/openapi/v1.json"))!;
+        var contract = InlinedContract.Of(await api.Client.GetStringAsync("/openapi/v1.json"));
         var schema = contract["paths"]!["/v1/lieux"]!["get"]!["parameters"]!.AsArray().Single(p => (string)p!["name"]! == parameter)!["schema"]!;
         using var answer = await api.Client.GetAsync($"/v1/lieux?limite=1&{parameter}={value}");
 
@@ -45,7 +45,7 @@ public sealed class FindingsTests(WritableApi api)
     public async Task A_service_of_a_structure_may_have_an_empty_place()
     {
         var producer = await api.ProducerAsync("essai-lieu-vide");
-        var contract = JsonNode.Parse(await api.Client.GetStringAsync("/openapi/v1.json"))!;
+        var contract = InlinedContract.Of(await api.Client.GetStringAsync("/openapi/v1.json"));
 
         Assert.Null(contract["components"]!["schemas"]!["ServiceDeclare"]!["properties"]!["lieu"]!["minLength"]);
         Assert.Equal(HttpStatusCode.Created, await producer.PutAsync("services", "a", Sent.Service(("lieu", ""), ("structure", "garde"))).StatusAsync());

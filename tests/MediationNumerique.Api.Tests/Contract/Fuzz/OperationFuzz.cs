@@ -27,7 +27,7 @@ internal sealed class OperationFuzz
     /// <summary>How many constraints can be broken.</summary>
     public int Constraints => _broken.Count;
 
-    public IReadOnlySet<string> Statuses => ContractReader.Object(_operation["responses"]).Select(answer => answer.Key).ToHashSet();
+    public IReadOnlySet<string> Statuses => ContractReader.Object(_operation["responses"]).Select(answer => answer.Key).Append("414").ToHashSet();
 
     private string Path => _name.Split(' ')[1];
 
@@ -53,7 +53,7 @@ internal sealed class OperationFuzz
             }
             else if ((string?)parameter["in"] == "header")
             {
-                headers.Add((name, dice.OneOf([(string)parameter["example"]!, "\"0\"", "*", "x y"])));
+                headers.Add((name, dice.OneOf([(string?)parameter["schema"]!["example"] ?? "\"0a1b2c3d4e5f6071\"", "\"0\"", "*", "x y"])));
             }
         }
         if (_parameters.Any(parameter => (string?)parameter["in"] == "query"))

@@ -14,13 +14,19 @@ internal static class AnswerHeaders
         "Access-Control-Allow-Origin", "Access-Control-Expose-Headers",
     };
 
-    public static IEnumerable<string> Judge(HttpResponseMessage answer, ContractResponse declared)
+    /// <param name="answer">What was answered.</param>
+    /// <param name="declared">What the contract declares for its status.</param>
+    /// <param name="common">What it declares for the other ones, whose headers every answer has.</param>
+    public static IEnumerable<string> Judge(HttpResponseMessage answer, ContractResponse declared, ContractResponse? common)
     {
+        var headers = (common?.Headers ?? new Dictionary<string, ContractHeader>()).Concat(declared.Headers)
+            .GroupBy(header => header.Key, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(header => header.Key, header => header.Last().Value, StringComparer.OrdinalIgnoreCase);
         var sent = answer.Headers.NonValidated.Concat(answer.Content.Headers.NonValidated)
             .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in sent.Where(header => !s_ofEveryAnswer.Contains(header.Key)))
         {
-            if (!declared.Headers.TryGetValue(name, out var header))
+            if (!headers.TryGetValue(name, out var header))
             {
                 yield return $"the header {name} is not declared";
                 continue;
@@ -32,7 +38,7 @@ internal static class AnswerHeaders
                 yield return $"the header {name} {error}";
             }
         }
-        foreach (var (name, _) in declared.Headers.Where(header => header.Value.IsRequired && !sent.ContainsKey(header.Key)))
+        foreach (var (name, _) in headers.Where(header => header.Value.IsRequired && !sent.ContainsKey(header.Key)))
         {
             yield return $"the header {name} is required, and missing";
         }

@@ -26,6 +26,15 @@ internal sealed class CommittedContract
     /// <summary>What every error is.</summary>
     public SchemaCheck Problem { get; }
 
+    /// <summary>The operation of a form of a list, which <c>format</c> and <c>Accept</c> ask for at the list's own address too.</summary>
+    public ContractOperation? FormOf(string path, string mediaType) => mediaType switch
+    {
+        "application/geo+json" => Find($"{path}.geojson"),
+        "text/csv" => Find($"{path}.csv"),
+        "application/x-ndjson" => Find($"{path}.ndjson"),
+        _ => null,
+    } is { VariableCount: 0 } form ? form.Operations["get"] : null;
+
     /// <summary>The path that an address is one of: the most literal one. Null when the contract has none.</summary>
     /// <param name="path">As it was sent, still encoded; <c>.</c> and <c>..</c> are resolved as the server does.</param>
     public ContractPath? Find(string path)
@@ -69,7 +78,11 @@ internal sealed class ContractOperation(string name, JsonElement operation, Sche
 {
     public string Name => name;
 
+    /// <summary>What answers are that have no status here.</summary>
+    public ContractResponse? Other { get; } = operation.GetProperty("responses").Child("default") is { } other ? new(schemas.Resolve(other), schemas) : null;
+
     public IReadOnlyDictionary<int, ContractResponse> Responses { get; } = operation.GetProperty("responses").EnumerateObject()
+        .Where(response => response.Name != "default")
         .ToDictionary(response => int.Parse(response.Name, System.Globalization.CultureInfo.InvariantCulture), response => new ContractResponse(schemas.Resolve(response.Value), schemas));
 }
 

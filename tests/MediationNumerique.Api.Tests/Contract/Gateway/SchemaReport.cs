@@ -1,8 +1,8 @@
 namespace MediationNumerique.Api.Tests.Contract.Gateway;
 
 /// <summary>What is wrong with a body, and where.</summary>
-/// <param name="sparse">The components whose required properties may be missing, since the request named the fields it wants.</param>
-internal sealed class SchemaReport(IReadOnlySet<string>? sparse = null)
+/// <param name="isWhole">Whether the request named no fields: resources then have all that they are never without.</param>
+internal sealed class SchemaReport(bool isWhole = false)
 {
     private const int MostErrors = 5;
 
@@ -12,7 +12,7 @@ internal sealed class SchemaReport(IReadOnlySet<string>? sparse = null)
     /// <summary>The first ones.</summary>
     public IReadOnlyList<string> Errors => _errors;
 
-    public bool IsSparse(string? component) => component is not null && sparse?.Contains(component) is true;
+    public bool IsWhole => isWhole;
 
     public void Add(string error)
     {

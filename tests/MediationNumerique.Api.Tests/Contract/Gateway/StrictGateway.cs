@@ -14,11 +14,12 @@ namespace MediationNumerique.Api.Tests.Contract.Gateway;
 /// </summary>
 internal sealed class StrictGateway(CommittedContract? contract = null) : DelegatingHandler
 {
-    /// <summary>What <c>champs</c> cuts out of.</summary>
-    private static readonly HashSet<string> s_resources = ["Lieu", "Service", "Structure"];
-
     /// <summary>While the contract is written again, answers are ahead of it.</summary>
     private static readonly bool s_isBeingWritten = Environment.GetEnvironmentVariable("MEDNUM_UPDATE_CONTRACT") == "1";
+
+    /// <summary>What the default answer stands for; any other status is declared by name.</summary>
+    private static readonly HttpStatusCode[] s_ofAnyServer =
+        [HttpStatusCode.RequestTimeout, HttpStatusCode.RequestUriTooLong, HttpStatusCode.InternalServerError];
 
     private readonly CommittedContract _contract = contract ?? CommittedContract.Instance;
 
@@ -48,13 +49,18 @@ internal sealed class StrictGateway(CommittedContract? contract = null) : Delega
         {
             return JudgeUnknown(answer, body, path is null ? HttpStatusCode.NotFound : HttpStatusCode.MethodNotAllowed);
         }
-        if (!operation.Responses.TryGetValue((int)answer.StatusCode, out var declared))
+        if (answer.StatusCode is HttpStatusCode.OK && method == "GET" && answer.Content.Headers.ContentType?.MediaType is { } form)
+        {
+            operation = _contract.FormOf(request.RequestUri.AbsolutePath.TrimEnd('/'), form) ?? operation;
+        }
+        if (!operation.Responses.TryGetValue((int)answer.StatusCode, out var declared)
+            && (!s_ofAnyServer.Contains(answer.StatusCode) || (declared = operation.Other) is null))
         {
             return [$"{operation.Name} does not declare this status"];
         }
-        var report = new SchemaReport(request.RequestUri.Query.Contains("champs=", StringComparison.Ordinal) ? s_resources : null);
+        var report = new SchemaReport(isWhole: !request.RequestUri.Query.Contains("champs=", StringComparison.Ordinal));
 
-        return AnswerHeaders.Judge(answer, declared).Concat(JudgeBody(request, answer, declared, body, report));
+        return AnswerHeaders.Judge(answer, declared, operation.Other).Concat(JudgeBody(request, answer, declared, body, report));
     }
 
     private IEnumerable<string> JudgeUnknown(HttpResponseMessage answer, byte[] body, HttpStatusCode expected)
@@ -95,7 +101,7 @@ internal sealed class StrictGateway(CommittedContract? contract = null) : Delega
             return [$"the content type \"{type}\" is not declared"];
         }
 
-        return type == "application/json" || type.EndsWith("+json", StringComparison.Ordinal) ? JudgeJson(schema, body, report) : [];
+        return !schema.IsFile && (type == "application/json" || type.EndsWith("+json", StringComparison.Ordinal)) ? JudgeJson(schema, body, report) : [];
     }
 
     private static IEnumerable<string> JudgeJson(SchemaCheck schema, byte[] body, SchemaReport report)

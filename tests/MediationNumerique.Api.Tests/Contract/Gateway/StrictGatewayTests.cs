@@ -77,7 +77,7 @@ public sealed class StrictGatewayTests
     }
 
     [Fact]
-    public async Task Fields_that_the_request_left_out_may_be_missing_from_resources_only()
+    public async Task What_is_compulsory_is_so_whatever_fields_are_asked_for()
     {
         var answer = Answer("""{"id":"cae3c4ea-f1c5-5c88-bf5e-74fb40920969"}""");
 

@@ -11,12 +11,12 @@ internal sealed class ResponseRules(ContractReader released, ContractReader pres
     {
         foreach (var (status, before) in ContractReader.Object(was["responses"]))
         {
-            if (now["responses"]?[status] is not { } after)
+            if ((now["responses"]?[status] ?? (status[0] is '4' or '5' ? now["responses"]?["default"] : null)) is not { } after)
             {
                 yield return $"{operation}: the answer {status} is gone, and clients that wait for it never get it.";
                 continue;
             }
-            foreach (var finding in OfAnswer($"{operation}, answer {status}", released.Resolve(before), present.Resolve(after)))
+            foreach (var finding in OfAnswer($"{operation}, answer {status}", released.Resolve(before), present.Resolve(after), present.Resolve(now["responses"]?["default"])))
             {
                 yield return finding;
             }
@@ -27,11 +27,15 @@ internal sealed class ResponseRules(ContractReader released, ContractReader pres
         }
     }
 
-    private IEnumerable<string> OfAnswer(string place, JsonObject was, JsonObject now)
+    /// <param name="place">Where, for the finding.</param>
+    /// <param name="was">The answer as it was released.</param>
+    /// <param name="now">As it is.</param>
+    /// <param name="common">The default one, whose headers every answer has.</param>
+    private IEnumerable<string> OfAnswer(string place, JsonObject was, JsonObject now, JsonObject common)
     {
         foreach (var (name, header) in ContractReader.Object(was["headers"]))
         {
-            if (now["headers"]?[name] is not { } still)
+            if ((now["headers"]?[name] ?? common["headers"]?[name]) is not { } still)
             {
                 yield return $"{place}: the header {name} is gone, and clients that read it find nothing.";
                 continue;

@@ -8,7 +8,7 @@ public sealed partial class ProblemsTests(ApiFactory api)
 {
     [Theory]
     [InlineData("/nulle-part", 404, "route-inconnue")]
-    [InlineData("/v1", 404, "route-inconnue")]
+    [InlineData("/v1/rien", 404, "route-inconnue")]
     [InlineData("/v1/lieux/a/b", 404, "route-inconnue")]
     [InlineData("/v1/lieux/00000000-0000-4000-8000-000000000000", 404, "ressource-inconnue")]
     [InlineData("/v1/lieux/pas-un-uuid", 404, "ressource-inconnue")]

@@ -13,7 +13,8 @@ public sealed class VersionsTests(ApiFactory api)
     [InlineData("GET", "/v1/lieux?departements=69", 400)]
     [InlineData("PUT", "/v1/sources/demonstration", 401)]
     [InlineData("GET", "/v1/lieux/inconnu", 404)]
-    [InlineData("GET", "/v1", 404)]
+    [InlineData("GET", "/v1", 200)]
+    [InlineData("GET", "/v1/rien", 404)]
     [InlineData("GET", "/v9/lieux", 404)]
     [InlineData("DELETE", "/v1/lieux", 405)]
     public async Task Every_answer_under_a_version_names_the_versions(string method, string url, int status)

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace MediationNumerique.Api.Features.Orientation.Fiche;
 
 /// <param name="Ids" example="cae3c4ea-f1c5-5c88-bf5e-74fb40920969">Les lieux ou les services à mettre sur la fiche : un à trois identifiants.</param>
-/// <param name="Format" example="texte">`html` par défaut : une page à imprimer. `texte` : moins de 480 signes, pour un SMS.</param>
+/// <param name="Format" example="texte" default="html">`html` : une page à imprimer. `texte` : moins de 480 signes, pour un SMS.</param>
 internal sealed record FicheCriteres(
     [FromQuery(Name = "ids")] string[] Ids,
     [FromQuery(Name = "format")] string[]? Format);

@@ -24,6 +24,7 @@ internal static class Envelope
         if (next is not null)
         {
             writer.WriteString("suivant"u8, next);
+            writer.WriteString("curseur"u8, Liens.CursorOf(next));
         }
         writer.WriteEndObject();
         writer.Flush();
