@@ -24,4 +24,8 @@ public sealed class ContractFileTests(ApiFactory api)
             "The served contract differs from openapi/mediation-numerique.v1.json. If the change is wanted, write the file again: "
             + "MEDNUM_UPDATE_CONTRACT=1 dotnet test");
     }
+
+    /// <summary>Tools read it whole, and people its differences: what two operations say in the same words is said once.</summary>
+    [Fact]
+    public void It_is_no_heavier_than_it_must_be() => Assert.InRange(new FileInfo(s_file).Length, 100_000, 310_000);
 }

@@ -34,19 +34,24 @@ public sealed class ContractTextsTests
         });
 
     [Fact]
-    public void Every_property_has_a_description_and_an_example_of_its_own_or_of_its_type_or_of_what_it_is_in() =>
-        Assert.All(Properties(), p =>
-        {
-            // What patches has the fields of the whole.
-            Assert.True(p.Name.Contains("Partiel.", StringComparison.Ordinal) || p.Node["description"] is not null, $"{p.Name} has no description");
-            Assert.True(p.Node["example"] is not null || NeedsNoExample(p) || IsMadeOfObjects(p.Node), $"{p.Name} has no example");
-        });
+    public void Every_property_has_a_description_but_in_a_patch_which_has_the_fields_of_the_whole() =>
+        Assert.All(Properties(), p => Assert.True(p.Name.Contains("Partiel.", StringComparison.Ordinal) || p.Node["description"] is not null, $"{p.Name} has no description"));
 
     [Fact]
-    public void Nothing_is_nullable_since_what_is_unknown_is_left_out_but_in_a_patch_where_null_removes_what_is_not_compulsory() =>
+    public void Nothing_that_is_read_is_null_and_in_what_is_sent_all_that_is_not_compulsory_may_be() =>
         Assert.All(Properties(), p => Assert.Equal(
-            IsRemovable(p.Name.Split('.')) || (p.Name.StartsWith("ObjetGeoJson", StringComparison.Ordinal) && p.Name.EndsWith(".geometry", StringComparison.Ordinal)),
+            IsOptionalInABody(p.Name.Split('.'), p.Node) || (p.Name.StartsWith("ObjetGeoJson", StringComparison.Ordinal) && p.Name.EndsWith(".geometry", StringComparison.Ordinal)),
             p.Node["nullable"] is not null));
+
+    [Fact]
+    public void Whatever_is_sent_says_how_much_it_may_be()
+    {
+        var sent = s_document["components"]!["schemas"]!.AsObject().Where(schema => IsSent(schema.Key)).SelectMany(schema => schema.Value!["properties"]!.AsObject().Select(property => ($"{schema.Key}.{property.Key}", property.Value!)))
+            .Concat(Parameters().Select(parameter => (parameter.Name, parameter.Node["schema"]!)))
+            .Concat(Operations().SelectMany(o => (o.Node["requestBody"]?["content"]?.AsObject() ?? []).Select(type => ($"{o.Name} {type.Key}", type.Value!["schema"]!))));
+
+        Assert.All(sent, value => Assert.True(IsBounded(value.Item2), $"{value.Item1} has no bound"));
+    }
 
     [Fact]
     public void Every_enumeration_of_the_schema_is_one_component_with_all_its_values()
@@ -82,9 +87,20 @@ public sealed class ContractTextsTests
         Assert.All(Operations(), o => Assert.Contains(
             s_document["tags"]!.AsArray(), tag => (string)tag!["name"]! == (string)o.Node["tags"]![0]! && tag["description"] is not null));
 
-    private static bool IsRemovable(string[] name) => name is [var schema, var property]
-        && schema.EndsWith("Partiel", StringComparison.Ordinal)
-        && !Component(schema[..^"Partiel".Length])["required"]!.AsArray().Any(required => (string)required! == property);
+    private static bool IsSent(string schema) =>
+        schema.EndsWith("Partiel", StringComparison.Ordinal) || (bool?)Component(schema)["additionalProperties"]?.AsValue() is false;
+
+    private static bool IsOptionalInABody(string[] name, JsonNode property) => name is [var schema, var field]
+        && IsSent(schema) && !schema.EndsWith("Criteres", StringComparison.Ordinal) && property["readOnly"] is null
+        && !Component(schema.Replace("Partiel", "", StringComparison.Ordinal))["required"]!.AsArray().Any(required => (string)required! == field);
+
+    private static bool IsBounded(JsonNode schema) => (string?)schema["type"] switch
+    {
+        "string" => schema["enum"] is not null || schema["maxLength"] is not null,
+        "array" => schema["maxItems"] is not null && IsBounded(schema["items"]!),
+        "integer" or "number" => schema["minimum"] is not null && schema["maximum"] is not null,
+        _ => true,
+    };
 
     /// <summary>Tools fill in what has an example: a cursor is of one list, a condition of one state, and two points exclude each other.</summary>
     private static bool IsNotToBeSentWithAllOthers(string[] parameter) => parameter switch
@@ -96,15 +112,6 @@ public sealed class ContractTextsTests
         _ => false,
     };
 
-    /// <summary>Its form says all; or the body that it is sent in has an example.</summary>
-    private static bool NeedsNoExample((string Name, JsonNode Node) property) =>
-        (string?)property.Node["type"] is "boolean" or "integer" or "number"
-        || (string?)property.Node["format"] is "uuid" or "date" or "date-time"
-        || property.Node["enum"] is not null
-        || Operations().Any(o => o.Node["requestBody"]?["content"]?.AsObject() is { } content && content.Any(type =>
-            (string?)type.Value!["schema"]!["$ref"] == $"#/components/schemas/{property.Name.Split('.')[0]}" && type.Value["example"] is not null))
-        || property.Name.Split('.')[0] is "Moissonnage" or "SousCategorie";
-
     private static IEnumerable<(string Name, JsonNode Node)> Operations() =>
         s_document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(o => ($"{o.Key} {path.Key}", o.Value!)));
 
@@ -114,14 +121,6 @@ public sealed class ContractTextsTests
     private static IEnumerable<(string Name, JsonNode Node)> Properties() =>
         s_document["components"]!["schemas"]!.AsObject()
             .SelectMany(s => (s.Value!["properties"]?.AsObject() ?? []).Select(p => ($"{s.Key}.{p.Key}", p.Value!)));
-
-    /// <summary>Then its own properties have the examples; an enumeration has its example beside its values.</summary>
-    private static bool IsMadeOfObjects(JsonNode schema) => (schema["allOf"]?[0] ?? schema["items"] ?? schema["additionalProperties"]) switch
-    {
-        { } inner when inner["$ref"] is { } reference => Component((string)reference!)["properties"] is not null || Component((string)reference!)["example"] is not null,
-        { } inner => IsMadeOfObjects(inner),
-        null => false,
-    };
 
     private static JsonNode Component(string reference) => s_document["components"]!["schemas"]![reference.Split('/')[^1]]!;
 }

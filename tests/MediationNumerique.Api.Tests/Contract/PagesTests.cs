@@ -42,8 +42,8 @@ public sealed partial class PagesTests(ApiFactory api)
     public async Task Every_type_of_problem_of_the_contract_has_its_page()
     {
         var contract = await api.Client.JsonAsync("/openapi/v1.json");
-        var types = contract.GetProperty("components").GetProperty("examples").EnumerateObject()
-            .Select(example => new Uri(example.Value.GetProperty("value").Text("type")!).AbsolutePath).ToList();
+        var types = contract.GetProperty("components").GetProperty("schemas").GetProperty("CodeProbleme").GetProperty("enum").EnumerateArray()
+            .Select(code => $"/problemes/{code.GetString()}").ToList();
 
         Assert.NotEmpty(types);
         foreach (var path in types)

@@ -65,7 +65,7 @@ public sealed record Service
     public string? Horaires { get; init; }
 
     /// <summary>Les territoires où un service à distance ou itinérant s’applique : `france`, ou un type et un code.</summary>
-    /// <example>["departement-15"]</example>
+    /// <example>["departement-69"]</example>
     public required IReadOnlyList<string> Zones { get; init; }
 
     /// <summary>Le second niveau de description, pris dans des référentiels extérieurs.</summary>

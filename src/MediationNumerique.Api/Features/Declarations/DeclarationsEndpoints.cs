@@ -54,9 +54,8 @@ internal static class DeclarationsEndpoints<TEntity, TContent>
 
     /// <summary>Déclarer ou remplacer une ressource</summary>
     /// <remarks>
-    /// Crée ou remplace la déclaration entière. La renvoyer telle quelle ne change rien. `If-Match` protège du changement d’un autre ;
-    /// `If-None-Match: *` crée sans jamais remplacer ; `Prefer: return=minimal` évite le corps de la réponse.
-    /// Toutes les erreurs sont dites à la fois, et rien n’est alors enregistré. Dès la réponse, toutes les lectures montrent le changement.
+    /// Crée ou remplace la déclaration entière. La renvoyer telle quelle ne change rien.
+    /// Un champ qui vaut `null` est comme absent. Toutes les erreurs sont dites à la fois, et rien n’est alors enregistré. Dès la réponse, toutes les lectures montrent le changement.
     /// </remarks>
     /// <param name="source" example="demonstration">Le nom court de la source.</param>
     /// <param name="idSource" example="mediatheque-capucines">L’identifiant chez le producteur, encodé pour une adresse : une barre oblique s’écrit `%2F`.</param>

@@ -24,6 +24,7 @@ public sealed record Import
     public required string Source { get; init; }
 
     /// <summary>Où en est l’import.</summary>
+    /// <example>termine</example>
     public required EtatImport Etat { get; init; }
 
     /// <summary>Si ce qui est absent du fichier est supprimé.</summary>

@@ -25,8 +25,7 @@ internal static class LieuxEndpoints
 
     /// <summary>Chercher des lieux</summary>
     /// <remarks>
-    /// Rend les lieux qui passent tous les filtres. Dans un filtre à plusieurs valeurs, répétées ou séparées par des virgules,
-    /// une seule suffit. Un paramètre inconnu est refusé. La même adresse rend aussi du GeoJSON, du CSV ou du NDJSON, avec `format` ou
+    /// Rend les lieux qui passent tous les filtres. La même adresse rend aussi du GeoJSON, du CSV ou du NDJSON, avec `format` ou
     /// `Accept` ; chaque forme a la sienne : `/v1/lieux.geojson`, `.csv`, `.ndjson`.
     /// </remarks>
     private static Results<ListResult<LieuEntry, Lieu>, ProblemResult> List(

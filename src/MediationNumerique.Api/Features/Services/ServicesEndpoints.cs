@@ -24,8 +24,7 @@ internal static class ServicesEndpoints
 
     /// <summary>Chercher des services</summary>
     /// <remarks>
-    /// Rend les services, déclarés ou déduits des lieux, qui passent tous les filtres. Dans un filtre à plusieurs valeurs, répétées ou séparées par des virgules,
-    /// une seule suffit. Un paramètre inconnu est refusé. La même adresse rend aussi du GeoJSON, du CSV ou du NDJSON, avec `format` ou
+    /// Rend les services, déclarés ou déduits des lieux, qui passent tous les filtres. La même adresse rend aussi du GeoJSON, du CSV ou du NDJSON, avec `format` ou
     /// `Accept` ; chaque forme a la sienne : `/v1/services.geojson`, `.csv`, `.ndjson`.
     /// </remarks>
     private static Results<ListResult<ServiceEntry, Service>, ProblemResult> List(

@@ -8,6 +8,7 @@ namespace MediationNumerique.Api.Features.Territoires;
 public record TerritoireNomme
 {
     /// <summary>La nature du territoire.</summary>
+    /// <example>commune</example>
     [JsonPropertyOrder(-1)]
     public required TypeTerritoire Type { get; init; }
 

@@ -19,7 +19,9 @@ internal static partial class Cursor
     private const int HeaderLength = 1 + 8 + 8 + 16;
     private static readonly string[] s_notOfTheQuestion = ["limite", "limit", "curseur", "champs", "facettes", "format", "f"];
 
-    public static PatternFormat Format { get; } = new(Pattern(), "un curseur : reprenez celui de « liens.suivant » sans le modifier");
+    private const int LongestText = 4_000;
+
+    public static PatternFormat Format { get; } = new(Pattern(), "un curseur : reprenez celui de « liens.suivant » sans le modifier", LongestText);
 
     private static string Encode(SortKey key, ulong question)
     {
@@ -98,6 +100,6 @@ internal static partial class Cursor
         return double.IsFinite(number) ? (key, BinaryPrimitives.ReadUInt64BigEndian(bytes.AsSpan(1))) : null;
     }
 
-    [GeneratedRegex("^[A-Za-z0-9_-]{44,4000}\\z")]
+    [GeneratedRegex("^[A-Za-z0-9_-]{44,}\\z")]
     private static partial Regex Pattern();
 }

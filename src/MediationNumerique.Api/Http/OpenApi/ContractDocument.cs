@@ -13,12 +13,20 @@ internal sealed class ContractDocument : IDocumentFilter
         swaggerDoc.ExternalDocs = ContractInfo.Schema;
         foreach (var operation in swaggerDoc.Paths.SelectMany(path => path.Value.Operations!.Values))
         {
-            operation.Description = operation.Description?.ReplaceLineEndings(" ").Replace("  ", "\n\n", StringComparison.Ordinal);
+            operation.Description = OnOneLine(operation.Description);
         }
-        swaggerDoc.Components!.Headers = ContractHeaders.All.ToDictionary(pair => pair.Key, pair => (IOpenApiHeader)pair.Value);
+        foreach (var schema in swaggerDoc.Components!.Schemas!.Values.SelectMany(schema => (schema.Properties?.Values ?? []).Append(schema)).OfType<OpenApiSchema>())
+        {
+            schema.Description = OnOneLine(schema.Description);
+        }
+        swaggerDoc.Components.Headers = ContractHeaders.All.ToDictionary(pair => pair.Key, pair => (IOpenApiHeader)pair.Value);
         swaggerDoc.Components.Examples = ProblemExamples.All;
         swaggerDoc.Components.Schemas = swaggerDoc.Components.Schemas!
             .OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .ToDictionary(pair => pair.Key, pair => pair.Value);
     }
+
+    /// <summary>Comments break where their file does, which is nothing to readers.</summary>
+    private static string? OnOneLine(string? text) =>
+        text is null ? null : string.Join(' ', text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 }

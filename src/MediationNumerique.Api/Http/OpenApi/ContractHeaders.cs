@@ -20,7 +20,7 @@ internal static class ContractHeaders
         ["Preference-Applied"] = Sometimes("La préférence de l’en-tête `Prefer` qui a été suivie. Après `return=minimal`, il n’y a pas de corps.", "return=minimal"),
         ["RateLimit"] = Sometimes("Les requêtes qui restent, et dans combien de secondes toutes seront rendues.", "\"lectures\";r=598;t=1"),
         ["RateLimit-Policy"] = Sometimes("Combien de requêtes sont permises (`q`), et en combien de secondes (`w`).", "\"lectures\";q=600;w=60"),
-        ["Retry-After"] = Seconds("Combien de secondes attendre.", 3),
+        ["Retry-After"] = Seconds("Combien de secondes attendre, après 429, 503, ou un import en cours.", 3),
         ["Vary"] = Always("Les en-têtes de la requête dont dépend la réponse.", "Accept-Encoding"),
         ["WWW-Authenticate"] = Always(
             "Ce qui manque, pour un programme (RFC 6750).", "Bearer realm=\"mediation-numerique\", error=\"insufficient_scope\", scope=\"lieux:ecrire\""),
@@ -35,22 +35,18 @@ internal static class ContractHeaders
     {
         Description = description,
         Required = true,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-        Example = example,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = [example] },
     };
 
     private static OpenApiHeader Sometimes(string description, string example) => new()
     {
         Description = description,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-        Example = example,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = [example] },
     };
 
     private static OpenApiHeader Seconds(string description, int example) => new()
     {
         Description = description,
-        Required = true,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1" },
-        Example = example,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Examples = [example] },
     };
 }

@@ -67,13 +67,6 @@ internal sealed class ContractSchemas : ISchemaFilter
         {
             Enumerate(property, "CodeErreur", "Ce qui ne va pas dans un paramètre ou dans un champ.", ErrorCodes.All, context);
         }
-        if (property.Type is JsonSchemaType.Boolean or JsonSchemaType.Integer or JsonSchemaType.Number || property.Format is "uuid" or "date" or "date-time"
-            || property.Enum is not null || property.AllOf is not null || StatementConstraints.IsSent(context.Type))
-        {
-            // The type says all; and a body that is sent has an example as a whole.
-            property.Examples = null;
-            property.Example = null;
-        }
     }
 
     private static void Enumerate(OpenApiSchema property, string name, string text, IEnumerable<string> values, SchemaFilterContext context)

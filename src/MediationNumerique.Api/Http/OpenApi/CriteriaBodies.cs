@@ -4,7 +4,6 @@ using FluentValidation;
 using MediationNumerique.Api.Http.Limits;
 using MediationNumerique.Api.Http.Parameters;
 using MediationNumerique.Api.Http.Problems;
-using MediationNumerique.Api.Schema;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -69,7 +68,6 @@ internal sealed class CriteriaBodies(IServiceProvider services) : IOperationFilt
         // A reference cannot have a text beside it.
         var schema = value as OpenApiSchema ?? new OpenApiSchema { AllOf = [value] };
         schema.Description = ParameterTexts.TextOf(criteria, member.Name!);
-        schema.MaxItems = rule.IsMany ? Champs.MostValues : null;
 
         return schema;
     }

@@ -1,4 +1,5 @@
 using MediationNumerique.Api.Http.Files;
+using MediationNumerique.Api.Http.Limits;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -26,7 +27,7 @@ internal sealed class FileBodies : IOperationFilter
             {
                 Description = body.Text,
                 Required = true,
-                Content = FileBody.ContentTypes.ToDictionary(type => type, type => File(s_examples.GetValueOrDefault(type))),
+                Content = FileBody.ContentTypes.ToDictionary(type => type, SentFile),
             };
         }
         foreach (var answer in metadata.OfType<FileAnswer>())
@@ -40,6 +41,15 @@ internal sealed class FileBodies : IOperationFilter
         }
     }
 
+    private static OpenApiMediaType SentFile(string type)
+    {
+        var file = File();
+        file.Example = s_examples.GetValueOrDefault(type);
+        ((OpenApiSchema)file.Schema!).MaxLength = (int)RequestBounds.LargestBody;
+
+        return file;
+    }
+
     /// <summary>Whatever its type: generators make a stream of it, and would parse the whole of a JSON file.</summary>
-    private static OpenApiMediaType File(string? example = null) => new() { Example = example, Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } };
+    private static OpenApiMediaType File() => new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } };
 }

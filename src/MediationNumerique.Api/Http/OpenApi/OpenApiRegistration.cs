@@ -48,6 +48,8 @@ internal static class OpenApiRegistration
             swagger.OperationFilter<ProblemExamples>();
             swagger.DocumentFilter<ContractDocument>();
             swagger.DocumentFilter<VersionHeadersContract>();
+            swagger.DocumentFilter<AnswerExamples>();
+            swagger.DocumentFilter<ItemLinks>();
             swagger.DocumentFilter<SharedComponents>();
         });
     }

@@ -17,14 +17,9 @@ internal sealed class PathParameters : IOperationFilter
     {
         foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(p => p.In is ParameterLocation.Path))
         {
-            if (parameter.Schema is OpenApiSchema schema && parameter.Name == "id")
-            {
-                schema.Format = "uuid";
-            }
             if (parameter.Schema is OpenApiSchema text)
             {
-                text.Pattern = parameter.Name == "source" ? Formats.Slug().Portable() : null;
-                text.MaxLength = parameter.Name switch { "source" => Formats.LongestSlug, "id_source" => Rules.LongestIdentifiant, _ => null };
+                (text.Format, text.Pattern, text.MaxLength) = FormOf(parameter.Name!);
             }
             if (parameter.Name == "type")
             {
@@ -40,4 +35,14 @@ internal sealed class PathParameters : IOperationFilter
             parameter.Example = parameter.Example is { } example ? (JsonNode)example.ToString() : null;
         }
     }
+
+    private static (string? Format, string? Pattern, int MaxLength) FormOf(string name) => name switch
+    {
+        "id" => ("uuid", null, 36),
+        "source" => (null, Formats.Slug().Portable(), Formats.LongestSlug),
+        "id_source" => (null, Rules.NoControl, Rules.LongestIdentifiant),
+        "fichier" => (null, "^[a-z0-9.-]+$", 100),
+        "nom" => (null, "^[a-z_]+$", 100),
+        _ => (null, "^[0-9A-Za-z]+$", 20),
+    };
 }

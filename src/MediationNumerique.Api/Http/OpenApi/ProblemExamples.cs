@@ -8,42 +8,31 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace MediationNumerique.Api.Http.OpenApi;
 
-/// <summary>An example of each problem, described once, and named by each operation that may answer it.</summary>
+/// <summary>An example of a problem for each status, described once, and named by the answers that have it; all types are at <c>/problemes</c>.</summary>
 internal sealed class ProblemExamples : IOperationFilter
 {
+    private static readonly Dictionary<string, ProblemType> s_types = ProblemType.All
+        .Where(type => type != ProblemType.RequeteRefusee && type != ProblemType.RouteInconnue)
+        .GroupBy(StatusIn)
+        .ToDictionary(status => status.Key, status => status.First());
+
     /// <summary>By the problem's slug.</summary>
-    public static Dictionary<string, IOpenApiExample> All => ProblemType.All
-        .Where(type => type != ProblemType.RouteInconnue && type != ProblemType.RequeteRefusee)
-        .ToDictionary(type => type.Slug, type => (IOpenApiExample)new OpenApiExample { Summary = type.Title, Value = ExampleOf(type) });
+    public static Dictionary<string, IOpenApiExample> All => s_types.Values
+        .ToDictionary(type => type.Slug, type => (IOpenApiExample)new OpenApiExample { Value = ExampleOf(type) });
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        var kind = OperationKind.Of(context.ApiDescription);
         foreach (var (status, response) in operation.Responses!)
         {
-            if (response.Content is { } content && content.TryGetValue(ProblemResult.ContentType, out var problem))
+            if (response.Content is { } content && content.TryGetValue(ProblemResult.ContentType, out var problem) && s_types.GetValueOrDefault(status) is { Slug: var slug })
             {
-                problem.Examples = ProblemType.All
-                    .Where(type => (type.Status.ToString(CultureInfo.InvariantCulture) is var own && own == status || (status == "default" && Responses.OfAnyServer.Contains(own))) && All.ContainsKey(type.Slug) && MayBe(type, operation, kind))
-                    .ToDictionary(type => type.Slug, type => (IOpenApiExample)new OpenApiExampleReference(type.Slug, context.Document));
+                problem.Examples = new Dictionary<string, IOpenApiExample> { [slug] = new OpenApiExampleReference(slug, context.Document) };
             }
         }
     }
 
-    /// <summary>Whether an operation can meet a problem that shares its status with others.</summary>
-    private static bool MayBe(ProblemType type, OpenApiOperation operation, OperationKind kind) => type.Slug switch
-    {
-        "corps-illisible" => kind.HasBody || kind.HasCriteria,
-        "corps-vide" => operation.RequestBody is not null && !kind.HasBody && !kind.HasCriteria,
-        "curseur-invalide" => operation.Parameters?.Any(parameter => parameter.Name == "curseur") is true,
-        "curseur-expire" => operation.Parameters?.Any(parameter => parameter.Name == "apres") is true,
-        "ressource-supprimee" => operation.Parameters?.Any(parameter => parameter.Name == "apres") is not true,
-        "imports-en-attente" => kind.IsImport,
-        "conflit" => !kind.IsImport,
-        "autorite-injoignable" => operation.Responses!.ContainsKey("401"),
-        "api-occupee" => operation.RequestBody is not null && !kind.HasBody && !kind.HasCriteria && !kind.IsImport,
-        _ => true,
-    };
+    private static string StatusIn(ProblemType type) =>
+        type.Status.ToString(CultureInfo.InvariantCulture) is var status && Responses.OfAnyServer.Contains(status) ? "default" : status;
 
     private static JsonNode ExampleOf(ProblemType type) => JsonSerializer.SerializeToNode(
         new Probleme

@@ -36,9 +36,17 @@ internal sealed class QueryParameters(IServiceProvider services) : IOperationFil
 
     public static IOpenApiSchema SchemaOf(IFormatRule rule, OperationFilterContext context)
     {
-        var value = rule.Format is ChoiceFormat choice ? Reference(choice, context) : rule.Format.Describe();
+        var value = rule.Format is ChoiceFormat choice ? Reference(choice, context) : Bounded(rule.Format);
 
-        return rule.IsMany ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value } : value;
+        return rule.IsMany ? new OpenApiSchema { Type = JsonSchemaType.Array, MaxItems = FormatRules.MostValues, Items = value } : value;
+    }
+
+    private static OpenApiSchema Bounded(ParameterFormat format)
+    {
+        var value = format.Describe();
+        value.MaxLength = value.Type is JsonSchemaType.String ? format.Longest : null;
+
+        return value;
     }
 
     /// <summary>A reference cannot have anything beside it.</summary>

@@ -39,7 +39,8 @@ internal sealed class RequestHeaders : IOperationFilter
         Name = name,
         In = ParameterLocation.Header,
         Description = description,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        // What a field may hold (RFC 9110 §5.5), and how much of it the server reads.
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[ -~]*$", MaxLength = 32_768 },
         Example = example,
     });
 }

@@ -7,7 +7,7 @@ namespace MediationNumerique.Api.Http.OpenApi;
 internal sealed class Responses : IOperationFilter
 {
     /// <summary>No program does anything of its own with these: the default answer says what they are.</summary>
-    public static readonly string[] OfAnyServer = ["408", "414", "500"];
+    public static readonly string[] OfAnyServer = ["408", "414", "500", "503"];
 
     private static readonly Dictionary<string, string> s_descriptions = new()
     {
@@ -17,7 +17,7 @@ internal sealed class Responses : IOperationFilter
         ["204"] = "C’est fait, et la réponse n’a pas de corps.",
         ["206"] = "La partie demandée par `Range`.",
         ["304"] = "Rien n’a changé depuis la réponse qui portait cette empreinte.",
-        ["400"] = "Un paramètre est inconnu ou mal écrit.",
+        ["400"] = "Un paramètre est inconnu ou mal écrit, ou le corps ne peut pas être lu.",
         ["401"] = "Aucun jeton n’est envoyé, ou il n’est pas accepté.",
         ["403"] = "Le jeton n’a pas la portée, ou ne donne pas accès à la source.",
         ["404"] = "Cet identifiant est inconnu.",
@@ -31,8 +31,7 @@ internal sealed class Responses : IOperationFilter
         ["416"] = "La partie que demande `Range` est hors du fichier.",
         ["422"] = "Le contenu ne suit pas le schéma : toutes les erreurs sont dites.",
         ["429"] = "Trop de requêtes en peu de temps.",
-        ["503"] = "L’API démarre, ou elle est occupée : réessayez plus tard.",
-        ["default"] = "Toute autre réponse est un problème, qui dit quoi faire : 408 si le corps arrive trop lentement, 414 si l’adresse est trop longue, 500 si la faute est chez nous.",
+        ["default"] = "Toute autre réponse est un problème, qui dit quoi faire : 408 si le corps arrive trop lentement, 414 si l’adresse est trop longue, 500 si la faute est chez nous, 503 si l’API démarre ou est occupée : `Retry-After` dit quand réessayer.",
     };
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -65,10 +64,6 @@ internal sealed class Responses : IOperationFilter
             {
                 concrete.Description = "Il n’y a rien ici, et la réponse n’a pas de corps.";
             }
-            if (status == "400" && operation.RequestBody is not null)
-            {
-                concrete.Description = "Un paramètre est inconnu ou mal écrit, ou le corps ne peut pas être lu.";
-            }
         }
         var sorted = operation.Responses.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToList();
         operation.Responses.Clear();
@@ -79,7 +74,7 @@ internal sealed class Responses : IOperationFilter
         status switch
         {
             // What every answer has, of which the others declare no more than is their own.
-            "default" => ["Cache-Control", "RateLimit", "RateLimit-Policy", "Vary"],
+            "default" => ["Cache-Control", "RateLimit", "RateLimit-Policy", "Retry-After", "Vary"],
             "200" => Success(kind),
             "206" => Success(kind).Append("Content-Range"),
             "201" => ["ETag", "Location", "Preference-Applied"],
@@ -91,7 +86,6 @@ internal sealed class Responses : IOperationFilter
             "416" => ["Content-Range"],
             "401" or "403" => ["WWW-Authenticate"],
             "429" => ["RateLimit", "RateLimit-Policy", "Retry-After"],
-            "503" => ["Retry-After"],
             _ => [],
         };
 

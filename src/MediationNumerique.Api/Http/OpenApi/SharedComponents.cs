@@ -19,7 +19,7 @@ internal sealed class SharedComponents : IDocumentFilter
         var parameters = new Pool<IOpenApiParameter>(
             operations.SelectMany(operation => operation.Parameters ?? [], (operation, parameter) => (parameter, parameter.Name!, operation.OperationId!)));
         var responses = new Pool<IOpenApiResponse>(
-            operations.SelectMany(operation => operation.Responses!, (operation, response) => (response.Value, $"Statut{response.Key}", operation.OperationId!)));
+            operations.SelectMany(operation => operation.Responses!, (operation, response) => (response.Value, response.Key == "default" ? "Autre" : $"Statut{response.Key}", operation.OperationId!)));
         swaggerDoc.Components!.Parameters = parameters.Shared;
         swaggerDoc.Components.Responses = responses.Shared;
         foreach (var operation in operations)

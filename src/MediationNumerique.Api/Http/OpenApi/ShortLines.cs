@@ -8,7 +8,7 @@ namespace MediationNumerique.Api.Http.OpenApi;
 /// <summary>JSON as people write it: what fits in a line is on one. A file of a contract is a third smaller, and its differences as clear.</summary>
 internal static class ShortLines
 {
-    private const int Width = 160;
+    private const int Width = 320;
 
     private static readonly JsonSerializerOptions s_options = JsonConventions.NewOptions();
 
@@ -22,30 +22,51 @@ internal static class ShortLines
 
     private static void Write(JsonNode? node, int depth, StringBuilder text)
     {
-        var line = node?.ToJsonString(s_options) ?? "null";
-        if (depth + line.Length <= Width || node is JsonValue)
+        var line = LineOf(node);
+        if (depth + line.Length <= Width || node is null or JsonValue)
         {
             text.Append(line);
         }
         else if (node is JsonObject members)
         {
-            WriteAll('{', members, member => $"{JsonSerializer.Serialize(member.Key, s_options)}: ", member => member.Value, '}', depth, text);
+            text.Append('{');
+            foreach (var (i, (name, value)) in members.Index())
+            {
+                StartLine(text, i, depth).Append(JsonSerializer.Serialize(name, s_options)).Append(": ");
+                Write(value, depth + 1, text);
+            }
+            text.Append('\n').Append(' ', depth).Append('}');
         }
         else
         {
-            WriteAll('[', node!.AsArray(), _ => "", item => item, ']', depth, text);
+            WriteItems(node.AsArray(), depth, text);
         }
     }
 
-    private static void WriteAll<T>(
-        char open, IEnumerable<T> items, Func<T, string> nameOf, Func<T, JsonNode?> valueOf, char close, int depth, StringBuilder text)
+    /// <summary>As many on a line as fit in it.</summary>
+    private static void WriteItems(JsonArray items, int depth, StringBuilder text)
     {
-        text.Append(open);
+        text.Append('[');
+        var room = 0;
         foreach (var (i, item) in items.Index())
         {
-            text.Append(i == 0 ? "\n" : ",\n").Append(' ', depth + 1).Append(nameOf(item));
-            Write(valueOf(item), depth + 1, text);
+            var length = LineOf(item).Length + 1;
+            if (length <= room)
+            {
+                text.Append(',');
+            }
+            else
+            {
+                StartLine(text, i, depth);
+                room = Width - depth;
+            }
+            room -= length;
+            Write(item, depth + 1, text);
         }
-        text.Append('\n').Append(' ', depth).Append(close);
+        text.Append('\n').Append(' ', depth).Append(']');
     }
+
+    private static StringBuilder StartLine(StringBuilder text, int index, int depth) => text.Append(index == 0 ? "\n" : ",\n").Append(' ', depth + 1);
+
+    private static string LineOf(JsonNode? node) => node?.ToJsonString(s_options) ?? "null";
 }

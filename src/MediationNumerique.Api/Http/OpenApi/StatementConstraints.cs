@@ -26,6 +26,8 @@ internal sealed class StatementConstraints : ISchemaFilter
     /// <summary>What is set right or dropped before the rules apply (<see cref="Schema.Readers.ContactRepair"/>) is never refused for its form.</summary>
     private static readonly HashSet<string> s_repaired = ["telephone", "courriel", "courriels", "site_web"];
 
+    private const int LongestForm = 100;
+
     /// <summary>Whether producers send it, which is checked to the field.</summary>
     public static bool IsSent(Type type) => s_validators.ContainsKey(type);
 
@@ -34,7 +36,7 @@ internal sealed class StatementConstraints : ISchemaFilter
 
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
-        if (schema is not OpenApiSchema { Properties: { } properties } || !s_validators.TryGetValue(context.Type, out var validator))
+        if (schema is not OpenApiSchema { Properties: { } properties } concrete || !s_validators.TryGetValue(context.Type, out var validator))
         {
             return;
         }
@@ -42,6 +44,11 @@ internal sealed class StatementConstraints : ISchemaFilter
         foreach (var (name, property) in properties)
         {
             Constrain(property, rules[name].SelectMany(rule => rule.Components).Where(IsAlwaysAsked).Select(component => component.Validator), s_repaired.Contains(name));
+            if (property is OpenApiSchema { ReadOnly: false } sent && !concrete.Required!.Contains(name))
+            {
+                // As if it were left out. What has no type of its own is an object that is described apart.
+                sent.Type = (sent.AllOf is null ? sent.Type : JsonSchemaType.Object) | JsonSchemaType.Null;
+            }
         }
     }
 
@@ -60,7 +67,8 @@ internal sealed class StatementConstraints : ISchemaFilter
             return;
         }
         var isText = value is { Type: JsonSchemaType.String, Format: null or "uri" };
-        value.MaxLength = isText ? Rules.LongestText : null;
+        value.Pattern = isText ? Rules.NoControlButBreaks : null;
+        value.MaxLength = isText ? Rules.LongestText : value.Format == "date" ? "2026-02-15".Length : null;
         foreach (var validator in validators)
         {
             if (isText && !isRepaired)
@@ -87,8 +95,8 @@ internal sealed class StatementConstraints : ISchemaFilter
                 value.MinLength = 1;
                 break;
             case IRegularExpressionValidator form:
-                // A form says how long a text may be, where no rule does.
-                (value.Pattern, value.MaxLength) = (Formats.Portable(form.Expression), value.MaxLength is Rules.LongestText ? null : value.MaxLength);
+                // No form has room for more.
+                (value.Pattern, value.MaxLength) = (Formats.Portable(form.Expression), Math.Min(value.MaxLength ?? LongestForm, LongestForm));
                 break;
             case IDescribedRule rule:
                 (value.Pattern, value.MaxLength) = (rule.Pattern, rule.MaxLength);

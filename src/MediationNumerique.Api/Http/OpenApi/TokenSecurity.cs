@@ -36,7 +36,7 @@ internal sealed class TokenSecurity : IOperationFilter
             return;
         }
         operation.Security = [token];
-        operation.Description = $"{operation.Description}\n\nPortée du jeton : {string.Join(" ou ", portees.Select(portee => $"`{portee}`"))}.".TrimStart();
+        operation.Description = $"{operation.Description} Portée du jeton : {string.Join(" ou ", portees.Select(portee => $"`{portee}`"))}.".TrimStart();
         operation.AddExtension("x-portees", new JsonNodeExtension(new JsonArray([.. portees.Select(portee => JsonValue.Create(portee))])));
         foreach (var status in (string[])["401", "403"])
         {

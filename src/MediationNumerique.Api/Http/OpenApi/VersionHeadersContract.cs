@@ -4,7 +4,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace MediationNumerique.Api.Http.OpenApi;
 
-/// <summary>The headers that every answer under a version has, or will have, which the default one says for all.</summary>
+/// <summary>The headers that every answer has, or will have, which the default one says for all.</summary>
 internal sealed class VersionHeadersContract : IDocumentFilter
 {
     private static readonly string[] s_headers =
@@ -12,8 +12,7 @@ internal sealed class VersionHeadersContract : IDocumentFilter
 
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
-        var responses = swaggerDoc.Paths.Where(path => AskedVersion.Of(path.Key) is not null)
-            .SelectMany(path => path.Value.Operations!.Values)
+        var responses = swaggerDoc.Paths.SelectMany(path => path.Value.Operations!.Values)
             .Select(operation => (OpenApiResponse)operation.Responses!["default"]);
         foreach (var response in responses)
         {

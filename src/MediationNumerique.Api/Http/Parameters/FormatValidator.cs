@@ -15,7 +15,6 @@ internal interface IFormatRule
 
 internal sealed class FormatValidator<T>(ParameterFormat format, bool isMany) : PropertyValidator<T, string[]?>, IFormatRule
 {
-    private const int MostValues = 500;
     private const int MostErrors = 10;
 
     public override string Name => nameof(FormatValidator<>);
@@ -49,22 +48,28 @@ internal sealed class FormatValidator<T>(ParameterFormat format, bool isMany) : 
         {
             return [(raw[1], new(ErrorCodes.ParametreRepete, "Ce paramètre ne se donne qu’une fois."))];
         }
-        if (raw.Length > MostValues || raw.Sum(text => text.Count(c => c == ',')) > MostValues)
+        if (raw.Sum(text => text.Count(c => c == ',') + 1) > FormatRules.MostValues)
         {
-            return [(raw[0], new(ErrorCodes.TropDeValeurs, $"Ce paramètre accepte au plus {MostValues} valeurs."))];
+            return [(raw[0], new(ErrorCodes.TropDeValeurs, $"Ce paramètre accepte au plus {FormatRules.MostValues} valeurs."))];
         }
 
         return (isMany ? ParameterValues.Read(raw, format) : raw).Select(text => (text, Check(text))).Where(pair => pair.Item2 is not null)
             .Select(pair => (pair.text, pair.Item2!.Value));
     }
 
-    private ParameterError? Check(string text) => text.Length == 0
-        ? new(ErrorCodes.ValeurVide, "La valeur est vide. Donnez une valeur, ou retirez ce paramètre.")
-        : format.Check(text);
+    private ParameterError? Check(string text) => text.Length switch
+    {
+        0 => new(ErrorCodes.ValeurVide, "La valeur est vide. Donnez une valeur, ou retirez ce paramètre."),
+        var length when length > format.Longest => new(ErrorCodes.TropLong, $"Cette valeur a {length} signes : {format.Longest} au plus sont acceptés."),
+        _ => format.Check(text),
+    };
 }
 
 internal static class FormatRules
 {
+    /// <summary>How many values a parameter may have.</summary>
+    public const int MostValues = 500;
+
     /// <summary>The form of the parameter of that name.</summary>
     public static IFormatRule Of(IValidator validator, string name) =>
         validator.CreateDescriptor().GetRulesForMember(name)

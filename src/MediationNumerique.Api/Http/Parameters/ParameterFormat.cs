@@ -16,6 +16,9 @@ internal abstract class ParameterFormat
 
     public abstract OpenApiSchema Describe();
 
+    /// <summary>How many signs a value may have: far more than any that is accepted needs.</summary>
+    public virtual int Longest => 100;
+
     /// <summary>Whether a value with a comma in it is one value, not several.</summary>
     public virtual bool IsWhole(string value) => false;
 

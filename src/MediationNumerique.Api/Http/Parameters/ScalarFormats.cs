@@ -103,8 +103,11 @@ internal sealed class UuidFormat : ParameterFormat
 
 /// <param name="pattern">Anchored.</param>
 /// <param name="expected">What is expected, in French, after "n’est pas".</param>
-internal sealed class PatternFormat(Regex pattern, string expected) : ParameterFormat
+/// <param name="longest">How many signs it may have.</param>
+internal sealed class PatternFormat(Regex pattern, string expected, int longest = 100) : ParameterFormat
 {
+    public override int Longest => longest;
+
     public override ParameterError? Check(string value) =>
         pattern.IsMatch(value) ? null : new(ErrorCodes.Format, $"« {value.Shortened()} » n’est pas {expected}.");
 

@@ -9,25 +9,18 @@ namespace MediationNumerique.Api.Http.Parameters;
 /// <summary>Free words to search for.</summary>
 internal sealed class SearchFormat : ParameterFormat
 {
-    private const int LongestText = 200;
     private const int MostWords = 10;
 
-    public override ParameterError? Check(string value)
+    public override int Longest => 200;
+
+    public override ParameterError? Check(string value) => TextFolding.Words(value).Length switch
     {
-        if (value.Length > LongestText)
-        {
-            return new(ErrorCodes.TropLong, $"La recherche est limitée à {LongestText} signes.");
-        }
+        0 => new(ErrorCodes.ValeurVide, "La recherche ne contient aucun mot."),
+        > MostWords => new(ErrorCodes.TropLong, $"La recherche est limitée à {MostWords} mots."),
+        _ => null,
+    };
 
-        return TextFolding.Words(value).Length switch
-        {
-            0 => new(ErrorCodes.ValeurVide, "La recherche ne contient aucun mot."),
-            > MostWords => new(ErrorCodes.TropLong, $"La recherche est limitée à {MostWords} mots."),
-            _ => null,
-        };
-    }
-
-    public override OpenApiSchema Describe() => new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = LongestText };
+    public override OpenApiSchema Describe() => new() { Type = JsonSchemaType.String, Pattern = @"\S" };
 
     public override bool IsWhole(string value) => true;
 }
@@ -35,14 +28,13 @@ internal sealed class SearchFormat : ParameterFormat
 /// <summary>A label, of the schema or of a producer's own: any text, since producers invent labels.</summary>
 internal sealed class LabelFormat(LiveCatalogue catalogue) : ParameterFormat
 {
-    private const int LongestText = 200;
+    public override int Longest => 200;
 
-    public override ParameterError? Check(string value) =>
-        value.Length <= LongestText ? null : new(ErrorCodes.TropLong, $"Un label est limité à {LongestText} signes.");
+    public override ParameterError? Check(string value) => null;
 
-    public override OpenApiSchema Describe() => new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = LongestText };
+    public override OpenApiSchema Describe() => new() { Type = JsonSchemaType.String, Pattern = @"\S" };
 
-    public override bool IsWhole(string value) => value.Length <= LongestText && catalogue.Current.HasLabel(value);
+    public override bool IsWhole(string value) => value.Length <= Longest && catalogue.Current.HasLabel(value);
 
     /// <summary>The label as it is written in the data.</summary>
     public IEnumerable<string> Spellings(string value) =>

@@ -12,7 +12,9 @@ internal sealed class VersionReport(IReportApiVersions reporter, IApiVersionDesc
         provider.ApiVersionDescriptions.Where(version => !version.IsDeprecated).Select(version => version.ApiVersion),
         provider.ApiVersionDescriptions.Where(version => version.IsDeprecated).Select(version => version.ApiVersion)));
 
-    public void WriteTo(HttpResponse response, ApiVersion asked)
+    /// <param name="response">Whose headers are written.</param>
+    /// <param name="asked">The version whose end is told too, if it has one.</param>
+    public void WriteTo(HttpResponse response, ApiVersion? asked)
     {
         response.HttpContext.ApiVersioningFeature.RequestedApiVersion = asked;
         reporter.Report(response, _all.Value);

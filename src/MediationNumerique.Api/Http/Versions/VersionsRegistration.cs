@@ -36,7 +36,8 @@ internal static class VersionsRegistration
         var report = app.Services.GetRequiredService<VersionReport>();
         app.Use((http, next) =>
         {
-            if ((AskedVersion.Of(http.Request.Path) ?? OfOgc(http.Request.Path)) is { } asked)
+            var asked = AskedVersion.Of(http.Request.Path) ?? OfOgc(http.Request.Path);
+            if (asked is not null || http.Request.Path == "/versions")
             {
                 http.Response.OnStarting(() =>
                 {

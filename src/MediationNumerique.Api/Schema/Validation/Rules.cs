@@ -21,6 +21,12 @@ internal static class Rules
     /// <summary>Of a presentation: the longest real one has 4,354. No text of any field is longer.</summary>
     public const int LongestText = 20_000;
 
+    /// <summary>In the contract: no control character.</summary>
+    public const string NoControl = @"^[^\x00-\x1f\x7f-\x9f]+$";
+
+    /// <summary>In the contract: none but line breaks and other white space.</summary>
+    public const string NoControlButBreaks = @"^[^\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]*$";
+
     public static IRuleBuilderOptions<T, string?> Required<T>(this IRuleBuilder<T, string?> rule, string message) =>
         rule.NotEmpty().WithErrorCode("obligatoire").WithMessage(message);
 

@@ -56,7 +56,8 @@ internal sealed class ValueMaker(ContractReader contract)
         ("date", _) => new DateOnly(1900 + dice.Below(200), 1 + dice.Below(12), 1 + dice.Below(28)).ToString("O", CultureInfo.InvariantCulture),
         ("date-time", _) => new DateTime(1900 + dice.Below(200), 1 + dice.Below(12), 1 + dice.Below(28), 0, 0, 0, DateTimeKind.Utc).ToString("O", CultureInfo.InvariantCulture),
         ("uuid", _) => new Guid([.. Enumerable.Range(0, 16).Select(_ => (byte)dice.Below(256))]).ToString(),
-        (_, { } pattern) => Patterned(schema, pattern, dice),
+        // Prose has a pattern too, which says what it may not hold.
+        (_, { } pattern) => Free(schema, dice) is var prose && Regex.IsMatch(prose, pattern) ? prose : Patterned(schema, pattern, dice),
         _ => Free(schema, dice),
     };
 

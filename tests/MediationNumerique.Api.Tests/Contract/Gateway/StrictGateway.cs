@@ -19,7 +19,7 @@ internal sealed class StrictGateway(CommittedContract? contract = null) : Delega
 
     /// <summary>What the default answer stands for; any other status is declared by name.</summary>
     private static readonly HttpStatusCode[] s_ofAnyServer =
-        [HttpStatusCode.RequestTimeout, HttpStatusCode.RequestUriTooLong, HttpStatusCode.InternalServerError];
+        [HttpStatusCode.RequestTimeout, HttpStatusCode.RequestUriTooLong, HttpStatusCode.InternalServerError, HttpStatusCode.ServiceUnavailable];
 
     private readonly CommittedContract _contract = contract ?? CommittedContract.Instance;
 
