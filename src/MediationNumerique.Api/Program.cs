@@ -1,16 +1,16 @@
 using System.Globalization;
-using MediationNumerique.Api.Auth;
 using MediationNumerique.Api.Commands;
 using MediationNumerique.Api.Features;
-using MediationNumerique.Api.Http;
-using MediationNumerique.Api.Http.Filtres;
-using MediationNumerique.Api.Http.OpenApi;
-using MediationNumerique.Api.Http.Problems;
-using MediationNumerique.Api.Imports;
-using MediationNumerique.Api.Moissonnage;
-using MediationNumerique.Api.Persistence;
+using MediationNumerique.Api.Intake.Harvest;
+using MediationNumerique.Api.Intake.Imports;
+using MediationNumerique.Api.Intake.One;
 using MediationNumerique.Api.Startup;
-using MediationNumerique.Api.Writes;
+using MediationNumerique.Api.Storage;
+using MediationNumerique.Api.Web;
+using MediationNumerique.Api.Web.Auth;
+using MediationNumerique.Api.Web.Filtres;
+using MediationNumerique.Api.Web.OpenApi;
+using MediationNumerique.Api.Web.Problems;
 
 // Nothing here is said in the language of the machine that runs it.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
@@ -30,6 +30,7 @@ builder.AddFiltres();
 builder.AddFeatures();
 builder.AddHttp();
 builder.AddAuth();
+builder.AddDatabaseProblems();
 builder.AddProblems();
 builder.AddOpenApi();
 

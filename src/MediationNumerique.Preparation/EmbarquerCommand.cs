@@ -29,7 +29,7 @@ internal static class EmbarquerCommand
             Description = "The folder of the API project.",
             DefaultValueFactory = _ => new("src/MediationNumerique.Api"),
         };
-        var command = new Command("embarquer", "Converts the packages and the files into Territoires/*.gz and Exemples/*.gz of the API.")
+        var command = new Command("embarquer", "Converts the packages and the files into Territoires/*.gz and Storage/Exemples/*.gz of the API.")
         {
             npm,
             communes,
@@ -56,7 +56,7 @@ internal static class EmbarquerCommand
         var lignes = LignesTerritoires.Build(decoupage, PointsCommunes.Read(origines.Communes), drawn);
         var contours = ContoursCommunes.Of(drawn, lignes, journal);
 
-        GzipFile.Write(Path.Combine(sortie.FullName, "Exemples", HinauraCsv.FileName), gzip => HinauraCsv.Write(gzip, lieux), journal);
+        GzipFile.Write(Path.Combine(sortie.FullName, "Storage", "Exemples", HinauraCsv.FileName), gzip => HinauraCsv.Write(gzip, lieux), journal);
         GzipFile.Write(
             Path.Combine(sortie.FullName, "Territoires", TerritoiresFile.Name),
             gzip => TerritoiresFile.Write(gzip, lignes),

@@ -1,5 +1,5 @@
-using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Territoires;
+using MediationNumerique.Api.Textes;
 using MediationNumerique.Preparation.Centres;
 using MediationNumerique.Preparation.Sources;
 

@@ -17,21 +17,40 @@ public sealed class ArchitectureTests
     private static readonly Dictionary<short, OpCode> s_opCodes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
 
+    /// <summary>From the ground up: each knows what is before it, and nothing of what is behind.</summary>
+    private static readonly string[] s_rooms =
+        ["Textes", "Horaires", "Schema", "Territoires", "Catalogue", "Storage", "Follow", "Web", "Intake", "Features", "Startup", "Commands"];
+
     /// <summary>Longer for a reason: one line of text for each of the schema's 79 types.</summary>
     private static readonly string[] s_longFiles = ["Typologie.cs"];
 
     [Theory]
+    [InlineData("Textes")]
+    [InlineData("Horaires")]
     [InlineData("Schema")]
     [InlineData("Territoires")]
     [InlineData("Catalogue")]
-    [InlineData("Reception")]
+    [InlineData("Intake.Files")]
     public void The_core_knows_neither_ASP_NET_nor_EF(string part) => Assert.Empty(
         from type in In($"{Root}.{part}")
         from used in UsedBy(type)
         where used.Namespace is { } ns
-            && (Is(ns, "Microsoft.AspNetCore") || Is(ns, "Microsoft.EntityFrameworkCore") || Is(ns, $"{Root}.Http")
-                || Is(ns, $"{Root}.Persistence") || Is(ns, $"{Root}.Features"))
+            && (Is(ns, "Microsoft.AspNetCore") || Is(ns, "Microsoft.EntityFrameworkCore") || Is(ns, $"{Root}.Web")
+                || Is(ns, $"{Root}.Features"))
         select $"{type} → {used}");
+
+    [Fact]
+    public void Rooms_know_only_those_below_them()
+    {
+        Assert.Equal(s_rooms.Order(), s_types.Select(RoomOf).OfType<string>().Distinct().Order());
+        Assert.Empty(
+            from type in s_types
+            let room = Array.IndexOf(s_rooms, RoomOf(type))
+            where room >= 0
+            from used in UsedBy(type)
+            where used.Assembly == type.Assembly && Array.IndexOf(s_rooms, RoomOf(used)) > room
+            select $"{type} → {used}");
+    }
 
     [Fact]
     public void Slices_do_not_know_each_other() => Assert.Empty(
@@ -53,7 +72,7 @@ public sealed class ArchitectureTests
         Assert.Contains(typeof(System.Text.StringBuilder), used);
         Assert.Contains(typeof(ObsoleteAttribute), used);
         Assert.Contains(In($"{Root}.Features"), type => UsedBy(type).Any(t => t.Namespace is { } ns && Is(ns, "Microsoft.AspNetCore")));
-        Assert.All(["Schema", "Territoires", "Catalogue", "Reception"], part => Assert.NotEmpty(In($"{Root}.{part}")));
+        Assert.All(s_rooms, part => Assert.NotEmpty(In($"{Root}.{part}")));
     }
 
     [Fact]
@@ -81,6 +100,8 @@ public sealed class ArchitectureTests
     private static bool Is(string ns, string root) => ns == root || ns.StartsWith(root + ".", StringComparison.Ordinal);
 
     private static List<Type> In(string root) => [.. s_types.Where(type => type.Namespace is { } ns && Is(ns, root))];
+
+    private static string? RoomOf(Type type) => type.Namespace?.Split('.') is ["MediationNumerique", "Api", var room, ..] ? room : null;
 
     private static string? SliceOf(Type type) => type.Namespace?.Split('.') is ["MediationNumerique", "Api", "Features", var slice, ..] ? slice : null;
 

@@ -1,7 +1,7 @@
 using System.IO.Compression;
-using MediationNumerique.Api.Persistence;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Csv;
+using MediationNumerique.Api.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 

@@ -1,4 +1,4 @@
-using MediationNumerique.Api.Http.Versions;
+using MediationNumerique.Api.Web.Versions;
 using Microsoft.AspNetCore.Routing;
 
 namespace MediationNumerique.Api.Tests;

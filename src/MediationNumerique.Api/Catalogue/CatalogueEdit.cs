@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using MediationNumerique.Api.Catalogue.Threads;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Territoires;
-using MediationNumerique.Api.Threads;
 
 namespace MediationNumerique.Api.Catalogue;
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using MediationNumerique.Api.Catalogue.Index;
 using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Textes;
 
 namespace MediationNumerique.Api.Catalogue;
 

@@ -2,10 +2,9 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using MediationNumerique.Api.Catalogue.Resources;
-using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Enumerations;
-
 using MediationNumerique.Api.Schema.Json;
+using MediationNumerique.Api.Textes;
 
 namespace MediationNumerique.Api.Catalogue;
 

@@ -2,10 +2,11 @@ using System.Buffers;
 using System.IO.Hashing;
 using System.Text.Json;
 using MediationNumerique.Api.Catalogue.Index;
-using MediationNumerique.Api.Catalogue.Ouvertures;
 using MediationNumerique.Api.Catalogue.Resources;
+using MediationNumerique.Api.Horaires;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Territoires;
+using MediationNumerique.Api.Textes;
 
 namespace MediationNumerique.Api.Catalogue;
 
@@ -26,7 +27,7 @@ internal sealed class LieuEntry : Entry
         Source = lieu.Source;
         StructureId = lieu.StructureId;
         Territoire = territoire;
-        Calendrier = Calendriers.Of(lieu.Horaires, territoire);
+        Calendrier = Calendriers.Of(lieu.Horaires, territoire?.EnDepartement?.Code, territoire?.Code);
         Json = JsonSerializer.SerializeToUtf8Bytes(lieu, CatalogueJson.Instance.Lieu);
         Hash = XxHash3.HashToUInt64(Json);
     }
@@ -76,7 +77,7 @@ internal sealed class LieuEntry : Entry
         }
         output.Write(Json.AsSpan()[..^1]);
         output.Write(","u8);
-        output.Write(Calendrier.PublishedAt(now).AsSpan()[1..]);
+        output.Write(Calendrier.PublishedAt(now, CatalogueJson.Instance.HorairesLieu).AsSpan()[1..]);
     }
 
     /// <summary>Reads the resource back, as when a table is indexed.</summary>

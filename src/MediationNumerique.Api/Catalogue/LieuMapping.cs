@@ -1,5 +1,5 @@
-using MediationNumerique.Api.Catalogue.Ouvertures;
 using MediationNumerique.Api.Catalogue.Resources;
+using MediationNumerique.Api.Horaires;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Enumerations;
 using MediationNumerique.Api.Territoires;
@@ -40,7 +40,7 @@ internal static class LieuMapping
             Courriels = lieu.Courriels,
             SiteWeb = lieu.SiteWeb,
             Horaires = lieu.Horaires,
-            HorairesLisibles = lieu.Horaires is null ? null : Calendriers.Of(lieu.Horaires, territoire) is not null,
+            HorairesLisibles = lieu.Horaires is null ? null : Calendriers.Of(lieu.Horaires, territoire?.EnDepartement?.Code, territoire?.Code) is not null,
             PresentationResume = lieu.PresentationResume,
             PresentationDetail = lieu.PresentationDetail,
             Itinerance = lieu.Itinerance,

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using MediationNumerique.Api.Catalogue.Index;
-using MediationNumerique.Api.Catalogue.Ouvertures;
+using MediationNumerique.Api.Horaires;
 
 namespace MediationNumerique.Api.Catalogue;
 

@@ -3,10 +3,10 @@ using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using MediationNumerique.Api.Catalogue.Index;
-using MediationNumerique.Api.Catalogue.Ouvertures;
 using MediationNumerique.Api.Catalogue.Resources;
-using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Horaires;
 using MediationNumerique.Api.Schema.Enumerations;
+using MediationNumerique.Api.Textes;
 
 namespace MediationNumerique.Api.Catalogue;
 
@@ -34,7 +34,7 @@ internal sealed class ServiceEntry : Entry
         (Id, Lieu, Categorie, EnLigne) = (service.Id, lieu, service.Categorie, service.EnLigne);
         (Source, StructureKeys) = (service.Source, structureKeys);
         NomKey = TextFolding.Fold(service.Nom);
-        Calendrier = Calendriers.Of(service.Horaires, lieu?.Territoire);
+        Calendrier = Calendriers.Of(service.Horaires, lieu?.Territoire?.EnDepartement?.Code, lieu?.Territoire?.Code);
         _json = JsonSerializer.SerializeToUtf8Bytes(service, CatalogueJson.Instance.Service);
         // It is found by what its place or its structure says, which is not all in its JSON.
         Hash = structureKeys.Aggregate(

@@ -4,7 +4,7 @@ using System.IO.Hashing;
 using System.Text.Json;
 using MediationNumerique.Api.Catalogue.Index;
 using MediationNumerique.Api.Catalogue.Resources;
-using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Textes;
 
 namespace MediationNumerique.Api.Catalogue;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using MediationNumerique.Api.Reception;
+using MediationNumerique.Api.Storage.Entities;
 
 namespace MediationNumerique.Api.Commands;
 

@@ -1,12 +1,11 @@
 using System.Data.Common;
 using System.Globalization;
-using MediationNumerique.Api.Imports;
-using MediationNumerique.Api.Moissonnage;
-using MediationNumerique.Api.Persistence;
-using MediationNumerique.Api.Persistence.Entities;
-using MediationNumerique.Api.Reception;
+using MediationNumerique.Api.Intake.Harvest;
+using MediationNumerique.Api.Intake.Imports;
+using MediationNumerique.Api.Intake.One;
 using MediationNumerique.Api.Startup;
-using MediationNumerique.Api.Writes;
+using MediationNumerique.Api.Storage;
+using MediationNumerique.Api.Storage.Entities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
-using MediationNumerique.Api.Auth;
-using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Startup;
+using MediationNumerique.Api.Textes;
+using MediationNumerique.Api.Web.Auth;
 using Microsoft.Extensions.Options;
 
 namespace MediationNumerique.Api.Commands;

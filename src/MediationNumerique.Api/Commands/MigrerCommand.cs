@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
-using MediationNumerique.Api.Persistence;
 using MediationNumerique.Api.Startup;
+using MediationNumerique.Api.Storage;
 using Microsoft.Extensions.Options;
 
 namespace MediationNumerique.Api.Commands;

@@ -1,10 +1,10 @@
-using MediationNumerique.Api.Auth;
-using MediationNumerique.Api.Features.Carte;
-using MediationNumerique.Api.Http;
-using MediationNumerique.Api.Http.Limits;
-using MediationNumerique.Api.Moissonnage;
-using MediationNumerique.Api.Persistence;
-using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Features.Cartes.Page;
+using MediationNumerique.Api.Intake.Harvest;
+using MediationNumerique.Api.Storage;
+using MediationNumerique.Api.Textes;
+using MediationNumerique.Api.Web;
+using MediationNumerique.Api.Web.Auth;
+using MediationNumerique.Api.Web.Limits;
 
 namespace MediationNumerique.Api.Commands;
 

@@ -1,18 +1,17 @@
 using System.Text.Json.Serialization;
 using MediationNumerique.Api.Catalogue.Resources;
+using MediationNumerique.Api.Features.Cartes;
 using MediationNumerique.Api.Features.Exports;
-using MediationNumerique.Api.Features.Grappes;
 using MediationNumerique.Api.Features.Imports;
 using MediationNumerique.Api.Features.Lieux;
 using MediationNumerique.Api.Features.Orientation;
 using MediationNumerique.Api.Features.Referentiels;
 using MediationNumerique.Api.Features.Sante;
 using MediationNumerique.Api.Features.Territoires;
-using MediationNumerique.Api.Features.Tuiles;
 using MediationNumerique.Api.Features.Validations;
 using MediationNumerique.Api.Features.Versions;
-using MediationNumerique.Api.Http.Lists;
 using MediationNumerique.Api.Schema.Json;
+using MediationNumerique.Api.Web.Lists;
 
 namespace MediationNumerique.Api.Features;
 

@@ -1,11 +1,11 @@
 using Asp.Versioning.Conventions;
 using FluentValidation;
 using MediationNumerique.Api.Features.Accueil;
-using MediationNumerique.Api.Features.Carte;
+using MediationNumerique.Api.Features.Cartes;
+using MediationNumerique.Api.Features.Cartes.Page;
 using MediationNumerique.Api.Features.Changements;
 using MediationNumerique.Api.Features.Declarations;
 using MediationNumerique.Api.Features.Exports;
-using MediationNumerique.Api.Features.Grappes;
 using MediationNumerique.Api.Features.Guides;
 using MediationNumerique.Api.Features.Imports;
 using MediationNumerique.Api.Features.Lieux;
@@ -19,12 +19,11 @@ using MediationNumerique.Api.Features.Services;
 using MediationNumerique.Api.Features.Sources;
 using MediationNumerique.Api.Features.Structures;
 using MediationNumerique.Api.Features.Territoires;
-using MediationNumerique.Api.Features.Tuiles;
 using MediationNumerique.Api.Features.Validations;
 using MediationNumerique.Api.Features.Versions;
-using MediationNumerique.Api.Http.Problems;
-using MediationNumerique.Api.Http.Query;
-using MediationNumerique.Api.Http.Versions;
+using MediationNumerique.Api.Web.Problems;
+using MediationNumerique.Api.Web.Query;
+using MediationNumerique.Api.Web.Versions;
 
 namespace MediationNumerique.Api.Features;
 

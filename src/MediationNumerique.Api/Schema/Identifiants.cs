@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MediationNumerique.Api.Schema.Enumerations;
+using MediationNumerique.Api.Textes;
 
 namespace MediationNumerique.Api.Schema;
 

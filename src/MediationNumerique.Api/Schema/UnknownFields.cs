@@ -1,4 +1,5 @@
 using MediationNumerique.Api.Schema.V01;
+using MediationNumerique.Api.Textes;
 
 namespace MediationNumerique.Api.Schema;
 

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using MediationNumerique.Api.Catalogue;
-using MediationNumerique.Api.Exemples;
-using MediationNumerique.Api.Persistence;
+using MediationNumerique.Api.Follow;
 using MediationNumerique.Api.Schema;
-using MediationNumerique.Api.Synchronisation;
+using MediationNumerique.Api.Storage;
+using MediationNumerique.Api.Storage.Exemples;
 using MediationNumerique.Api.Territoires;
 
 namespace MediationNumerique.Api.Startup;

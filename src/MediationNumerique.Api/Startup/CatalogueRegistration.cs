@@ -1,5 +1,5 @@
 using MediationNumerique.Api.Catalogue;
-using MediationNumerique.Api.Synchronisation;
+using MediationNumerique.Api.Follow;
 using MediationNumerique.Api.Territoires;
 
 namespace MediationNumerique.Api.Startup;

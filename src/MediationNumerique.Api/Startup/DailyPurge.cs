@@ -1,5 +1,5 @@
-using MediationNumerique.Api.Persistence;
-using MediationNumerique.Api.Synchronisation;
+using MediationNumerique.Api.Follow;
+using MediationNumerique.Api.Storage;
 using Microsoft.Extensions.Options;
 
 namespace MediationNumerique.Api.Startup;

@@ -1,4 +1,4 @@
-using MediationNumerique.Api.Persistence;
+using MediationNumerique.Api.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 

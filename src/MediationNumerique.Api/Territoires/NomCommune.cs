@@ -1,5 +1,5 @@
 using System.Globalization;
-using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Textes;
 
 namespace MediationNumerique.Api.Territoires;
 

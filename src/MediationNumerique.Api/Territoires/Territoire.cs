@@ -1,4 +1,4 @@
-using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Textes;
 
 namespace MediationNumerique.Api.Territoires;
 

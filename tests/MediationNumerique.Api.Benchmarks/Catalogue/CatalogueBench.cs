@@ -1,9 +1,9 @@
 using MediationNumerique.Api.Benchmarks.Donnees;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Features.Orientation;
-using MediationNumerique.Api.Http.Filtres;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Territoires;
+using MediationNumerique.Api.Web.Filtres;
 
 namespace MediationNumerique.Api.Benchmarks.Catalogue;
 

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Web;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Index;
-using MediationNumerique.Api.Http.Filtres;
+using MediationNumerique.Api.Web.Filtres;
 using Microsoft.AspNetCore.Mvc;
 
 namespace MediationNumerique.Api.Benchmarks.Catalogue;
@@ -19,7 +19,7 @@ internal sealed record Question(string Query, Selection Selection, Tri Tri, IRea
         var selection = reader.Read((FiltresLieux)s_filtres.Invoke([.. filtres]));
         var facettes = values["facettes"]?.Split(',') ?? [];
 
-        return new(query, selection, TriOf(values["tri"], selection), [.. facettes.Select(nom => (nom, Http.Filtres.Facettes.OfLieux[nom]))]);
+        return new(query, selection, TriOf(values["tri"], selection), [.. facettes.Select(nom => (nom, Web.Filtres.Facettes.OfLieux[nom]))]);
     }
 
     /// <summary>The count and a page of 50, and the facets that are asked for: what a list needs before it is written.</summary>

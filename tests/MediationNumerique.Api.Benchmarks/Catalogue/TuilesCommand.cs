@@ -3,8 +3,8 @@ using System.Diagnostics;
 using System.Globalization;
 using MediationNumerique.Api.Benchmarks.Donnees;
 using MediationNumerique.Api.Catalogue.Cartes;
-using MediationNumerique.Api.Features.Tuiles;
-using MediationNumerique.Api.Http;
+using MediationNumerique.Api.Features.Cartes;
+using MediationNumerique.Api.Web;
 
 namespace MediationNumerique.Api.Benchmarks.Catalogue;
 

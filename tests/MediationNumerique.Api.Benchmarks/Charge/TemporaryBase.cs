@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using MediationNumerique.Api.Benchmarks.Donnees;
-using MediationNumerique.Api.Persistence;
+using MediationNumerique.Api.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

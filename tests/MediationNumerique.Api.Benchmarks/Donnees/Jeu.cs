@@ -1,7 +1,8 @@
 using System.IO.Compression;
-using MediationNumerique.Api.Exemples;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Csv;
+using MediationNumerique.Api.Storage.Exemples;
+using MediationNumerique.Api.Textes;
 
 namespace MediationNumerique.Api.Benchmarks.Donnees;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
-using MediationNumerique.Api.Reception;
-using MediationNumerique.Api.Reception.Fichiers;
+using MediationNumerique.Api.Intake.Files;
 using MediationNumerique.Api.Territoires;
 
 namespace MediationNumerique.Api.Benchmarks.Lecture;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using MediationNumerique.Api.Tests.Auth;
+using MediationNumerique.Api.Tests.Web.Auth;
 
 namespace MediationNumerique.Api.Tests.Attaques;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json;
-using MediationNumerique.Api.Auth;
-using MediationNumerique.Api.Tests.Auth;
 using MediationNumerique.Api.Tests.Features.Imports;
+using MediationNumerique.Api.Tests.Web.Auth;
+using MediationNumerique.Api.Web.Auth;
 using Microsoft.Data.Sqlite;
 using Xunit.Abstractions;
 

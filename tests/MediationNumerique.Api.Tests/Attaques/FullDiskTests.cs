@@ -1,7 +1,8 @@
 using System.Data.Common;
 using System.Net;
-using MediationNumerique.Api.Persistence.Sqlite;
+using MediationNumerique.Api.Storage.Sqlite;
 using MediationNumerique.Api.Tests.Features.Imports;
+using MediationNumerique.Api.Web.Auth;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
@@ -57,7 +58,7 @@ public sealed class FullDiskTests(FullDiskTests.FullDisk api) : IClassFixture<Fu
 
         internal async Task<Importer> SourceOnAsync(string slug)
         {
-            var token = Services.GetRequiredService<Api.Auth.LocalTokenIssuer>().Issue(new("hub", [slug], [Api.Auth.Portees.LieuxEcrire], TimeSpan.FromHours(1))).Token;
+            var token = Services.GetRequiredService<LocalTokenIssuer>().Issue(new("hub", [slug], [Portees.LieuxEcrire], TimeSpan.FromHours(1))).Token;
             var importer = new Importer(Client, slug, token);
             await importer.DescribeAsync();
 

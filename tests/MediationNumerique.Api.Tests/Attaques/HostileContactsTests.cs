@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using MediationNumerique.Api.Tests.Features.Imports;
-using MediationNumerique.Api.Tests.Reception;
+using MediationNumerique.Api.Tests.Intake.Files;
 
 namespace MediationNumerique.Api.Tests.Attaques;
 

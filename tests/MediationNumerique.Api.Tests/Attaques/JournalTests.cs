@@ -2,8 +2,8 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using MediationNumerique.Api.Auth;
-using MediationNumerique.Api.Tests.Auth;
+using MediationNumerique.Api.Tests.Web.Auth;
+using MediationNumerique.Api.Web.Auth;
 using Microsoft.Data.Sqlite;
 
 namespace MediationNumerique.Api.Tests.Attaques;

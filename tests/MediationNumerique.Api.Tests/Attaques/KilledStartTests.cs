@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using MediationNumerique.Api.Auth;
-using MediationNumerique.Api.Tests.Auth;
 using MediationNumerique.Api.Tests.Features.Imports;
+using MediationNumerique.Api.Tests.Web.Auth;
+using MediationNumerique.Api.Web.Auth;
 using Microsoft.Data.Sqlite;
 
 namespace MediationNumerique.Api.Tests.Attaques;

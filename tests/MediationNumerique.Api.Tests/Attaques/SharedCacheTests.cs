@@ -1,5 +1,5 @@
 using System.Net;
-using MediationNumerique.Api.Tests.Http;
+using MediationNumerique.Api.Tests.Web;
 
 namespace MediationNumerique.Api.Tests.Attaques;
 

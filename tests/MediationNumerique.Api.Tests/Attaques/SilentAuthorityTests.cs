@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using MediationNumerique.Api.Auth;
-using MediationNumerique.Api.Tests.Auth;
+using MediationNumerique.Api.Tests.Web.Auth;
+using MediationNumerique.Api.Web.Auth;
 
 namespace MediationNumerique.Api.Tests.Attaques;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Net.Sockets;
-using MediationNumerique.Api.Auth;
-using MediationNumerique.Api.Tests.Auth;
 using MediationNumerique.Api.Tests.Features.Imports;
+using MediationNumerique.Api.Tests.Web.Auth;
+using MediationNumerique.Api.Web.Auth;
 using Xunit.Abstractions;
 
 namespace MediationNumerique.Api.Tests.Attaques;

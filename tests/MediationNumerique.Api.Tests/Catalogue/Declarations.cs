@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using MediationNumerique.Api.Catalogue;
-using MediationNumerique.Api.Exemples;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Csv;
+using MediationNumerique.Api.Storage.Exemples;
 using MediationNumerique.Api.Tests.Territoires;
 
 namespace MediationNumerique.Api.Tests.Catalogue;
@@ -12,8 +12,8 @@ internal sealed record Declarations
 {
     public static readonly DateTime MajApi = new(2026, 3, 16, 8, 30, 0, DateTimeKind.Utc);
 
-    private static readonly Lazy<Declarations> s_embedded = new(() => Of(Hinaura.Read()) + Of(Exemples.Demonstration.Read()));
-    private static readonly Lazy<Declarations> s_demonstration = new(() => Of(Exemples.Demonstration.Read()));
+    private static readonly Lazy<Declarations> s_embedded = new(() => Of(Hinaura.Read()) + Of(Api.Storage.Exemples.Demonstration.Read()));
+    private static readonly Lazy<Declarations> s_demonstration = new(() => Of(Api.Storage.Exemples.Demonstration.Read()));
 
     public static Declarations Embedded => s_embedded.Value;
 

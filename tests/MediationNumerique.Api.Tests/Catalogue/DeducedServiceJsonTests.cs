@@ -5,7 +5,7 @@ using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Enumerations;
-using MediationNumerique.Api.Tests.Persistence;
+using MediationNumerique.Api.Tests.Storage;
 
 namespace MediationNumerique.Api.Tests.Catalogue;
 

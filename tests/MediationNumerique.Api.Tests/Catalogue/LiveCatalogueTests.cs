@@ -67,7 +67,7 @@ public sealed class LiveCatalogueTests
 
     private static CatalogueSnapshot Numbered(int number) => new Declarations
     {
-        Lieux = [.. Persistence.Declared.Lieux(number * 50).Select(lieu => Declarations.By("alpha", lieu with
+        Lieux = [.. Storage.Declared.Lieux(number * 50).Select(lieu => Declarations.By("alpha", lieu with
         {
             CodePostal = $"{number:00000}",
             Services = [ServiceCategorie.LoisirsEtCreationsNumeriques],

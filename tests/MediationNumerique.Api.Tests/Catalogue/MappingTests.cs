@@ -5,7 +5,7 @@ using MediationNumerique.Api.Features.Territoires;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Enumerations;
 using MediationNumerique.Api.Territoires;
-using MediationNumerique.Api.Tests.Persistence;
+using MediationNumerique.Api.Tests.Storage;
 using MediationNumerique.Api.Tests.Territoires;
 
 namespace MediationNumerique.Api.Tests.Catalogue;

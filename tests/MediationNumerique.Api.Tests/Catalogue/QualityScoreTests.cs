@@ -1,7 +1,7 @@
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Enumerations;
-using MediationNumerique.Api.Tests.Persistence;
+using MediationNumerique.Api.Tests.Storage;
 
 namespace MediationNumerique.Api.Tests.Catalogue;
 

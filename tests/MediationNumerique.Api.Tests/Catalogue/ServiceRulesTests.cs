@@ -11,7 +11,7 @@ namespace MediationNumerique.Api.Tests.Catalogue;
 /// <summary>Services are stated, or deduced from the categories of a place.</summary>
 public sealed class ServiceRulesTests
 {
-    private static readonly LieuMediationNumerique s_lieu = Persistence.Declared.Lieu("1") with
+    private static readonly LieuMediationNumerique s_lieu = Storage.Declared.Lieu("1") with
     {
         Services = [ServiceCategorie.AideAuxDemarchesAdministratives, ServiceCategorie.LoisirsEtCreationsNumeriques],
         FraisACharge = [FraisACharge.Gratuit],
@@ -171,7 +171,7 @@ public sealed class ServiceRulesTests
     [Fact]
     public void A_source_counts_its_places_and_services_and_tells_its_latest_update()
     {
-        var catalogue = (new Declarations { Sources = [Declarations.By("alpha", Persistence.Declared.Source("alpha")), Declarations.By("zoe", Persistence.Declared.Source("zoe"))] }
+        var catalogue = (new Declarations { Sources = [Declarations.By("alpha", Storage.Declared.Source("alpha")), Declarations.By("zoe", Storage.Declared.Source("zoe"))] }
             + Statements([], [s_service], s_lieu)).Build();
 
         Assert.Equal([("alpha", 1, 2, s_lieu.DateMaj), ("zoe", 0, 0, null)], catalogue.Sources.Select(s => (s.Slug, s.NombreLieux, s.NombreServices, s.DateMaj)));

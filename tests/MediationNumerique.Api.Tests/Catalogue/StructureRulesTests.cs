@@ -11,7 +11,7 @@ public sealed class StructureRulesTests
     private const string Siret = "13002526500013";
     private const string Rna = "W751000000";
 
-    private static readonly LieuMediationNumerique s_lieu = Persistence.Declared.Lieu("1");
+    private static readonly LieuMediationNumerique s_lieu = Storage.Declared.Lieu("1");
 
     [Fact]
     public void Places_of_one_pivot_share_a_structure_whatever_their_source()

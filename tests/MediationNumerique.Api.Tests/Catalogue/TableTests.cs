@@ -1,7 +1,7 @@
 using System.Buffers;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Index;
-using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Textes;
 
 namespace MediationNumerique.Api.Tests.Catalogue;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using MediationNumerique.Api.Commands;
-using MediationNumerique.Api.Tests.Auth;
+using MediationNumerique.Api.Tests.Web.Auth;
 using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace MediationNumerique.Api.Tests.Commands;

@@ -1,8 +1,8 @@
-using MediationNumerique.Api.Auth;
 using MediationNumerique.Api.Commands;
-using MediationNumerique.Api.Tests.Auth;
 using MediationNumerique.Api.Tests.Features.Imports;
-using MediationNumerique.Api.Tests.Moissonnage;
+using MediationNumerique.Api.Tests.Intake.Harvest;
+using MediationNumerique.Api.Tests.Web.Auth;
+using MediationNumerique.Api.Web.Auth;
 
 namespace MediationNumerique.Api.Tests.Commands;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using MediationNumerique.Api.Http.OpenApi;
 using MediationNumerique.Api.Tests.Contract.Gateway;
+using MediationNumerique.Api.Web.OpenApi;
 
 namespace MediationNumerique.Api.Tests.Contract;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using MediationNumerique.Api.Http.OpenApi;
 using MediationNumerique.Api.Schema.Enumerations;
+using MediationNumerique.Api.Web.OpenApi;
 
 namespace MediationNumerique.Api.Tests.Contract;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using MediationNumerique.Api.Auth;
-using MediationNumerique.Api.Http.OpenApi;
-using MediationNumerique.Api.Tests.Writes;
+using MediationNumerique.Api.Tests.Intake.One;
+using MediationNumerique.Api.Web.Auth;
+using MediationNumerique.Api.Web.OpenApi;
 
 namespace MediationNumerique.Api.Tests.Contract;
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using MediationNumerique.Api.Http.Limits;
-using MediationNumerique.Api.Imports;
-using MediationNumerique.Api.Persistence;
+using MediationNumerique.Api.Intake.Imports;
+using MediationNumerique.Api.Storage;
+using MediationNumerique.Api.Web.Limits;
 
 namespace MediationNumerique.Api.Tests.Contract;
 
@@ -27,7 +27,7 @@ public sealed partial class OperationPageTests
     public void Bounds_that_are_not_settings_are_those_of_the_code()
     {
         Assert.Contains($"one for each {RequestCost.UsualRows:#,##0} rows", s_page, StringComparison.Ordinal);
-        Assert.Equal((2, 16, 5), (MediationNumerique.Api.Http.Files.Receptions.MostByClient, MediationNumerique.Api.Http.Files.Receptions.Most, ImportQueue.MostWaiting));
+        Assert.Equal((2, 16, 5), (MediationNumerique.Api.Web.Files.Receptions.MostByClient, MediationNumerique.Api.Web.Files.Receptions.Most, ImportQueue.MostWaiting));
         Assert.Equal(64L << 20, RequestBounds.LargestBody);
     }
 

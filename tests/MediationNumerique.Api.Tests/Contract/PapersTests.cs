@@ -9,7 +9,7 @@ public sealed partial class PapersTests(ApiFactory api)
     private static readonly string s_root = Path.GetDirectoryName(RepositoryFiles.Path("README.md"))!;
 
     public static TheoryData<string> Papers =>
-        [.. Directory.GetFiles(Path.Combine(s_root, "docs"), "*.md").Append(Path.Combine(s_root, "README.md")).Select(path => Path.GetRelativePath(s_root, path))];
+        [.. Directory.GetFiles(Path.Combine(s_root, "docs"), "*.md", SearchOption.AllDirectories).Concat(Directory.GetFiles(s_root, "*.md")).Select(path => Path.GetRelativePath(s_root, path))];
 
     [Theory]
     [MemberData(nameof(Papers))]
@@ -36,7 +36,7 @@ public sealed partial class PapersTests(ApiFactory api)
     [Fact]
     public void The_map_of_folders_is_that_of_the_disk()
     {
-        var map = FolderMap().Match(File.ReadAllText(RepositoryFiles.Path("docs", "developpement.md"))).Groups[1].Value;
+        var map = FolderMap().Match(File.ReadAllText(RepositoryFiles.Path("docs", "architecture.md"))).Groups[1].Value;
         var told = Folders().Matches(map).Select(line => line.Groups[1].Value);
         var there = Directory.GetDirectories(Path.Combine(s_root, "src", "MediationNumerique.Api")).Select(Path.GetFileName)
             .Except(["bin", "obj", "Properties", "donnees"]);
@@ -54,7 +54,7 @@ public sealed partial class PapersTests(ApiFactory api)
     [GeneratedRegex(@"(?m)^curl(?: -s| -OJ| --compressed)* 'http://localhost:5080(/[^']*)'(?: -o \S+)?(?: +#.*)?$")]
     private static partial Regex Curls();
 
-    [GeneratedRegex("```\n(Schema/.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex("```\n(Textes/.*?)```", RegexOptions.Singleline)]
     private static partial Regex FolderMap();
 
     [GeneratedRegex("(?m)^([A-Z][A-Za-z]+)/")]

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using MediationNumerique.Api.Auth;
-using MediationNumerique.Api.Http.OpenApi;
-using MediationNumerique.Api.Tests.Writes;
+using MediationNumerique.Api.Tests.Intake.One;
+using MediationNumerique.Api.Web.Auth;
+using MediationNumerique.Api.Web.OpenApi;
 
 namespace MediationNumerique.Api.Tests.Contract;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using MediationNumerique.Api.Auth;
-using MediationNumerique.Api.Tests.Writes;
+using MediationNumerique.Api.Tests.Intake.One;
+using MediationNumerique.Api.Web.Auth;
 
 namespace MediationNumerique.Api.Tests.Contract;
 

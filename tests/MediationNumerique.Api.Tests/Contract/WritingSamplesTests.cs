@@ -1,5 +1,5 @@
-using MediationNumerique.Api.Auth;
-using MediationNumerique.Api.Tests.Writes;
+using MediationNumerique.Api.Tests.Intake.One;
+using MediationNumerique.Api.Web.Auth;
 
 namespace MediationNumerique.Api.Tests.Contract;
 

@@ -4,7 +4,7 @@ using System.Net;
 using System.Text.Json;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Tests.Features.Changements;
-using MediationNumerique.Api.Tests.Persistence;
+using MediationNumerique.Api.Tests.Storage;
 
 namespace MediationNumerique.Api.Tests.Instances;
 

@@ -95,12 +95,12 @@ public sealed class EmbarquerTests : IDisposable
     {
         Run();
         var first = File.ReadAllBytes(Output("Territoires/territoires.csv.gz"));
-        var places = File.ReadAllBytes(Output("Exemples/hinaura.v0.1.csv.gz"));
+        var places = File.ReadAllBytes(Output("Storage/Exemples/hinaura.v0.1.csv.gz"));
 
         Run();
 
         Assert.Equal(first, File.ReadAllBytes(Output("Territoires/territoires.csv.gz")));
-        Assert.Equal(places, File.ReadAllBytes(Output("Exemples/hinaura.v0.1.csv.gz")));
+        Assert.Equal(places, File.ReadAllBytes(Output("Storage/Exemples/hinaura.v0.1.csv.gz")));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Textes;
 
 namespace MediationNumerique.Api.Tests.Schema;
 

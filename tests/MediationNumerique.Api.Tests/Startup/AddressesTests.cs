@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
-using MediationNumerique.Api.Tests.Auth;
+using MediationNumerique.Api.Tests.Web.Auth;
 
 namespace MediationNumerique.Api.Tests.Startup;
 

@@ -9,7 +9,7 @@ public sealed class RealPlacesTests(ITestOutputHelper output)
     [Fact]
     public void Every_embedded_place_is_located_though_two_are_misspelt_or_former()
     {
-        using var gzip = typeof(Territoire).Assembly.GetManifestResourceStream("MediationNumerique.Api.Exemples.hinaura.v0.1.csv.gz")!;
+        using var gzip = typeof(Territoire).Assembly.GetManifestResourceStream("MediationNumerique.Api.Storage.Exemples.hinaura.v0.1.csv.gz")!;
         var rows = GzipRows.Rows(gzip).Select(row => (postal: row.GetString("code_postal"), nom: row.GetString("commune"))).ToList();
         var found = rows.Select(row => Referentiel.Instance.Locate(null, row.postal, row.nom)).ToList();
 

@@ -1,5 +1,5 @@
 using System.Numerics;
-using MediationNumerique.Api.Catalogue.Ouvertures;
+using MediationNumerique.Api.Horaires;
 
 namespace MediationNumerique.Api.Catalogue.Index;
 

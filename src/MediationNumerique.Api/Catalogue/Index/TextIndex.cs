@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Textes;
 
 namespace MediationNumerique.Api.Catalogue.Index;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MediationNumerique.Api.Horaires;
 using MediationNumerique.Api.Schema.Json;
 
 namespace MediationNumerique.Api.Catalogue.Resources;

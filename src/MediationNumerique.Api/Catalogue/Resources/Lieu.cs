@@ -1,3 +1,4 @@
+using MediationNumerique.Api.Horaires;
 using MediationNumerique.Api.Schema.Enumerations;
 
 namespace MediationNumerique.Api.Catalogue.Resources;

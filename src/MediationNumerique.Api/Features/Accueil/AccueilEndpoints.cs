@@ -1,7 +1,7 @@
 using System.Net;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Index;
-using MediationNumerique.Api.Http;
+using MediationNumerique.Api.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace MediationNumerique.Api.Features.Accueil;

@@ -1,4 +1,4 @@
-using MediationNumerique.Api.Http;
+using MediationNumerique.Api.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace MediationNumerique.Api.Features.Accueil;

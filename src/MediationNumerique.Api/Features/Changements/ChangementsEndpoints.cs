@@ -1,9 +1,9 @@
-using MediationNumerique.Api.Http.Limits;
-using MediationNumerique.Api.Http.Lists;
-using MediationNumerique.Api.Http.Parameters;
-using MediationNumerique.Api.Http.Problems;
-using MediationNumerique.Api.Persistence.Entities;
-using MediationNumerique.Api.Synchronisation;
+using MediationNumerique.Api.Follow;
+using MediationNumerique.Api.Storage.Entities;
+using MediationNumerique.Api.Web.Limits;
+using MediationNumerique.Api.Web.Lists;
+using MediationNumerique.Api.Web.Parameters;
+using MediationNumerique.Api.Web.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace MediationNumerique.Api.Features.Changements;

@@ -3,11 +3,11 @@ using System.IO.Hashing;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using MediationNumerique.Api.Http;
-using MediationNumerique.Api.Http.Caching;
-using MediationNumerique.Api.Http.Lists;
+using MediationNumerique.Api.Follow;
 using MediationNumerique.Api.Schema.Json;
-using MediationNumerique.Api.Synchronisation;
+using MediationNumerique.Api.Web;
+using MediationNumerique.Api.Web.Caching;
+using MediationNumerique.Api.Web.Lists;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace MediationNumerique.Api.Features.Changements;

@@ -1,11 +1,11 @@
-using MediationNumerique.Api.Auth;
-using MediationNumerique.Api.Http;
-using MediationNumerique.Api.Http.OpenApi;
-using MediationNumerique.Api.Http.Problems;
-using MediationNumerique.Api.Persistence;
-using MediationNumerique.Api.Persistence.Entities;
+using MediationNumerique.Api.Intake.One;
 using MediationNumerique.Api.Schema;
-using MediationNumerique.Api.Writes;
+using MediationNumerique.Api.Storage;
+using MediationNumerique.Api.Storage.Entities;
+using MediationNumerique.Api.Web;
+using MediationNumerique.Api.Web.Auth;
+using MediationNumerique.Api.Web.OpenApi;
+using MediationNumerique.Api.Web.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 

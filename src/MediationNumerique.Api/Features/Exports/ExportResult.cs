@@ -1,5 +1,5 @@
-using MediationNumerique.Api.Http.Caching;
-using MediationNumerique.Api.Http.Problems;
+using MediationNumerique.Api.Web.Caching;
+using MediationNumerique.Api.Web.Problems;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
 

@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using MediationNumerique.Api.Http;
 using MediationNumerique.Api.Schema.Csv;
 using MediationNumerique.Api.Schema.Json;
+using MediationNumerique.Api.Web;
 
 namespace MediationNumerique.Api.Features.Exports;
 

@@ -1,5 +1,5 @@
 using MediationNumerique.Api.Catalogue;
-using MediationNumerique.Api.Persistence;
+using MediationNumerique.Api.Storage;
 
 namespace MediationNumerique.Api.Features.Exports;
 

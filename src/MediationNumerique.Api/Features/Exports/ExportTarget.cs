@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
-using MediationNumerique.Api.Http;
-using MediationNumerique.Api.Persistence;
+using MediationNumerique.Api.Storage;
+using MediationNumerique.Api.Web;
 
 namespace MediationNumerique.Api.Features.Exports;
 

@@ -1,9 +1,9 @@
-using MediationNumerique.Api.Http;
-using MediationNumerique.Api.Http.Files;
-using MediationNumerique.Api.Http.Lists;
-using MediationNumerique.Api.Http.OpenApi;
-using MediationNumerique.Api.Http.Problems;
-using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Textes;
+using MediationNumerique.Api.Web;
+using MediationNumerique.Api.Web.Files;
+using MediationNumerique.Api.Web.Lists;
+using MediationNumerique.Api.Web.OpenApi;
+using MediationNumerique.Api.Web.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace MediationNumerique.Api.Features.Exports;

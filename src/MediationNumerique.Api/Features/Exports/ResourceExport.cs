@@ -1,5 +1,5 @@
 using MediationNumerique.Api.Catalogue;
-using MediationNumerique.Api.Http.Lists.Writers;
+using MediationNumerique.Api.Web.Lists.Writers;
 
 namespace MediationNumerique.Api.Features.Exports;
 

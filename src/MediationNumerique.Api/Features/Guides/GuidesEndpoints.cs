@@ -1,6 +1,6 @@
 using System.Net;
-using MediationNumerique.Api.Http;
-using MediationNumerique.Api.Http.Problems;
+using MediationNumerique.Api.Web;
+using MediationNumerique.Api.Web.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace MediationNumerique.Api.Features.Guides;

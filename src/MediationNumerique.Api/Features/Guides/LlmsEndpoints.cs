@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using MediationNumerique.Api.Http;
-using MediationNumerique.Api.Http.OpenApi;
-using MediationNumerique.Api.Http.Problems;
+using MediationNumerique.Api.Web;
+using MediationNumerique.Api.Web.OpenApi;
+using MediationNumerique.Api.Web.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace MediationNumerique.Api.Features.Guides;

@@ -1,10 +1,9 @@
 using System.Text.Json.Serialization;
-using MediationNumerique.Api.Http.Lists;
-using MediationNumerique.Api.Imports;
-using MediationNumerique.Api.Persistence.Entities;
-using MediationNumerique.Api.Reception;
-using MediationNumerique.Api.Reception.Fichiers;
-using MediationNumerique.Api.Reception.Rapports;
+using MediationNumerique.Api.Intake.Files;
+using MediationNumerique.Api.Intake.Files.Rapports;
+using MediationNumerique.Api.Intake.Imports;
+using MediationNumerique.Api.Storage.Entities;
+using MediationNumerique.Api.Web.Lists;
 
 namespace MediationNumerique.Api.Features.Imports;
 

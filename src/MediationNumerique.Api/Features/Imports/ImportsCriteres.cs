@@ -1,8 +1,8 @@
 using FluentValidation;
-using MediationNumerique.Api.Http.Negotiation;
-using MediationNumerique.Api.Http.Parameters;
-using MediationNumerique.Api.Imports;
-using MediationNumerique.Api.Reception;
+using MediationNumerique.Api.Intake.Imports;
+using MediationNumerique.Api.Storage.Entities;
+using MediationNumerique.Api.Web.Negotiation;
+using MediationNumerique.Api.Web.Parameters;
 using Microsoft.AspNetCore.Mvc;
 
 namespace MediationNumerique.Api.Features.Imports;

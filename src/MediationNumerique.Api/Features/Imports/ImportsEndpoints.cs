@@ -1,14 +1,14 @@
 using FluentValidation;
-using MediationNumerique.Api.Auth;
-using MediationNumerique.Api.Http;
-using MediationNumerique.Api.Http.Files;
-using MediationNumerique.Api.Http.Lists;
-using MediationNumerique.Api.Http.Negotiation;
-using MediationNumerique.Api.Http.OpenApi;
-using MediationNumerique.Api.Http.Problems;
-using MediationNumerique.Api.Imports;
-using MediationNumerique.Api.Reception.Fichiers;
-using MediationNumerique.Api.Writes;
+using MediationNumerique.Api.Intake.Files;
+using MediationNumerique.Api.Intake.Imports;
+using MediationNumerique.Api.Intake.One;
+using MediationNumerique.Api.Web;
+using MediationNumerique.Api.Web.Auth;
+using MediationNumerique.Api.Web.Files;
+using MediationNumerique.Api.Web.Lists;
+using MediationNumerique.Api.Web.Negotiation;
+using MediationNumerique.Api.Web.OpenApi;
+using MediationNumerique.Api.Web.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace MediationNumerique.Api.Features.Imports;

@@ -1,10 +1,10 @@
-using MediationNumerique.Api.Http;
-using MediationNumerique.Api.Http.Lists;
-using MediationNumerique.Api.Imports;
-using MediationNumerique.Api.Persistence;
-using MediationNumerique.Api.Persistence.Entities;
-using MediationNumerique.Api.Reception.Rapports;
-using MediationNumerique.Api.Synchronisation;
+using MediationNumerique.Api.Follow;
+using MediationNumerique.Api.Intake.Files.Rapports;
+using MediationNumerique.Api.Intake.Imports;
+using MediationNumerique.Api.Storage;
+using MediationNumerique.Api.Storage.Entities;
+using MediationNumerique.Api.Web;
+using MediationNumerique.Api.Web.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace MediationNumerique.Api.Features.Imports;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using MediationNumerique.Api.Http;
-using MediationNumerique.Api.Http.Lists;
-using MediationNumerique.Api.Http.Parameters;
+using MediationNumerique.Api.Web;
+using MediationNumerique.Api.Web.Lists;
+using MediationNumerique.Api.Web.Parameters;
 
 namespace MediationNumerique.Api.Features.Imports;
 

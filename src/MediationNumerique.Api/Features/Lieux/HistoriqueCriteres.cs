@@ -1,6 +1,6 @@
 using FluentValidation;
-using MediationNumerique.Api.Http.Lists;
-using MediationNumerique.Api.Http.Parameters;
+using MediationNumerique.Api.Web.Lists;
+using MediationNumerique.Api.Web.Parameters;
 using Microsoft.AspNetCore.Mvc;
 
 namespace MediationNumerique.Api.Features.Lieux;

@@ -1,10 +1,10 @@
-using MediationNumerique.Api.Auth;
 using MediationNumerique.Api.Catalogue;
-using MediationNumerique.Api.Http.Caching;
-using MediationNumerique.Api.Http.Lists;
-using MediationNumerique.Api.Http.OpenApi;
-using MediationNumerique.Api.Http.Parameters;
-using MediationNumerique.Api.Http.Problems;
+using MediationNumerique.Api.Web.Auth;
+using MediationNumerique.Api.Web.Caching;
+using MediationNumerique.Api.Web.Lists;
+using MediationNumerique.Api.Web.OpenApi;
+using MediationNumerique.Api.Web.Parameters;
+using MediationNumerique.Api.Web.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using MediationNumerique.Api.Persistence;
-using MediationNumerique.Api.Persistence.Entities;
-using MediationNumerique.Api.Persistence.Mapping;
 using MediationNumerique.Api.Schema.Json;
+using MediationNumerique.Api.Storage;
+using MediationNumerique.Api.Storage.Entities;
+using MediationNumerique.Api.Storage.Mapping;
 using Microsoft.EntityFrameworkCore;
 
 namespace MediationNumerique.Api.Features.Lieux;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using MediationNumerique.Api.Catalogue;
-using MediationNumerique.Api.Http.Lists.Writers;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Csv;
+using MediationNumerique.Api.Web.Lists.Writers;
 
 namespace MediationNumerique.Api.Features.Lieux;
 

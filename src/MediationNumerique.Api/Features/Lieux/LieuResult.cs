@@ -2,9 +2,9 @@ using System.IO.Hashing;
 using System.Reflection;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Resources;
-using MediationNumerique.Api.Http;
-using MediationNumerique.Api.Http.Caching;
-using MediationNumerique.Api.Http.Lists.Writers;
+using MediationNumerique.Api.Web;
+using MediationNumerique.Api.Web.Caching;
+using MediationNumerique.Api.Web.Lists.Writers;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace MediationNumerique.Api.Features.Lieux;

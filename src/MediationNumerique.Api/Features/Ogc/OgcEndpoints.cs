@@ -4,9 +4,9 @@ using MediationNumerique.Api.Features.Ogc.Crs;
 using MediationNumerique.Api.Features.Ogc.Html;
 using MediationNumerique.Api.Features.Ogc.Items;
 using MediationNumerique.Api.Features.Ogc.Pages;
-using MediationNumerique.Api.Http.Lists;
-using MediationNumerique.Api.Http.Problems;
-using MediationNumerique.Api.Http.Query;
+using MediationNumerique.Api.Web.Lists;
+using MediationNumerique.Api.Web.Problems;
+using MediationNumerique.Api.Web.Query;
 
 namespace MediationNumerique.Api.Features.Ogc;
 

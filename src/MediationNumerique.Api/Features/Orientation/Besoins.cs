@@ -1,5 +1,5 @@
-using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Enumerations;
+using MediationNumerique.Api.Textes;
 
 namespace MediationNumerique.Api.Features.Orientation;
 

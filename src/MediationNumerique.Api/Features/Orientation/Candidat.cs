@@ -1,5 +1,5 @@
 using MediationNumerique.Api.Catalogue;
-using MediationNumerique.Api.Exemples;
+using MediationNumerique.Api.Storage.Exemples;
 
 namespace MediationNumerique.Api.Features.Orientation;
 

@@ -3,11 +3,11 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using FluentValidation;
 using FluentValidation.Results;
-using MediationNumerique.Api.Http.Parameters;
-using MediationNumerique.Api.Http.Problems;
-using MediationNumerique.Api.Http.Query;
+using MediationNumerique.Api.Intake.One;
 using MediationNumerique.Api.Schema;
-using MediationNumerique.Api.Writes;
+using MediationNumerique.Api.Web.Parameters;
+using MediationNumerique.Api.Web.Problems;
+using MediationNumerique.Api.Web.Query;
 
 namespace MediationNumerique.Api.Features.Orientation;
 

@@ -1,8 +1,8 @@
 using MediationNumerique.Api.Catalogue.Index;
-using MediationNumerique.Api.Http.Filtres;
-using MediationNumerique.Api.Http.Parameters;
 using MediationNumerique.Api.Schema.Enumerations;
 using MediationNumerique.Api.Territoires;
+using MediationNumerique.Api.Web.Filtres;
+using MediationNumerique.Api.Web.Parameters;
 
 namespace MediationNumerique.Api.Features.Orientation;
 

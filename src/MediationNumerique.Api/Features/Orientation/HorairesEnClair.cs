@@ -1,8 +1,6 @@
-using MediationNumerique.Api.Catalogue.Ouvertures;
-using MediationNumerique.Api.Http;
-using MediationNumerique.Api.Schema.Horaires;
-using MediationNumerique.Api.Schema.Horaires.Selecteurs;
-using MediationNumerique.Api.Territoires;
+using MediationNumerique.Api.Horaires;
+using MediationNumerique.Api.Horaires.Selecteurs;
+using MediationNumerique.Api.Web;
 
 namespace MediationNumerique.Api.Features.Orientation;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using MediationNumerique.Api.Catalogue;
-using MediationNumerique.Api.Catalogue.Ouvertures;
 using MediationNumerique.Api.Catalogue.Resources;
+using MediationNumerique.Api.Horaires;
 using MediationNumerique.Api.Schema.Enumerations;
 using MediationNumerique.Api.Territoires;
 

@@ -1,13 +1,13 @@
 using FluentValidation;
 using MediationNumerique.Api.Catalogue;
-using MediationNumerique.Api.Catalogue.Ouvertures;
 using MediationNumerique.Api.Catalogue.Resources;
-using MediationNumerique.Api.Exemples;
-using MediationNumerique.Api.Http.Caching;
-using MediationNumerique.Api.Http.Lists;
-using MediationNumerique.Api.Http.OpenApi;
-using MediationNumerique.Api.Http.Parameters;
-using MediationNumerique.Api.Http.Problems;
+using MediationNumerique.Api.Horaires;
+using MediationNumerique.Api.Storage.Exemples;
+using MediationNumerique.Api.Web.Caching;
+using MediationNumerique.Api.Web.Lists;
+using MediationNumerique.Api.Web.OpenApi;
+using MediationNumerique.Api.Web.Parameters;
+using MediationNumerique.Api.Web.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace MediationNumerique.Api.Features.Orientation;

@@ -1,5 +1,5 @@
-using MediationNumerique.Api.Http;
 using MediationNumerique.Api.Schema.Enumerations;
+using MediationNumerique.Api.Web;
 
 namespace MediationNumerique.Api.Features.Orientation;
 

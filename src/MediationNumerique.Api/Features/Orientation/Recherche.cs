@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Index;
-using MediationNumerique.Api.Http;
 using MediationNumerique.Api.Schema.Enumerations;
 using MediationNumerique.Api.Territoires;
+using MediationNumerique.Api.Web;
 
 namespace MediationNumerique.Api.Features.Orientation;
 

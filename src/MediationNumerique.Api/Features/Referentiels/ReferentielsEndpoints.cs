@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using MediationNumerique.Api.Http.Lists;
-using MediationNumerique.Api.Http.Problems;
-using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Enumerations;
+using MediationNumerique.Api.Textes;
+using MediationNumerique.Api.Web.Lists;
+using MediationNumerique.Api.Web.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace MediationNumerique.Api.Features.Referentiels;

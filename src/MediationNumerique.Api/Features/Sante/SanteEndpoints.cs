@@ -1,6 +1,6 @@
 using MediationNumerique.Api.Catalogue;
-using MediationNumerique.Api.Persistence;
-using MediationNumerique.Api.Synchronisation;
+using MediationNumerique.Api.Follow;
+using MediationNumerique.Api.Storage;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 

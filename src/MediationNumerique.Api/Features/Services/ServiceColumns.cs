@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text.Json;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Resources;
-using MediationNumerique.Api.Http;
-using MediationNumerique.Api.Http.Lists.Writers;
 using MediationNumerique.Api.Schema.Csv;
 using MediationNumerique.Api.Schema.Enumerations;
+using MediationNumerique.Api.Web;
+using MediationNumerique.Api.Web.Lists.Writers;
 
 namespace MediationNumerique.Api.Features.Services;
 

@@ -1,9 +1,9 @@
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Resources;
-using MediationNumerique.Api.Http.Filtres;
-using MediationNumerique.Api.Http.Lists;
-using MediationNumerique.Api.Http.Negotiation;
-using MediationNumerique.Api.Http.Problems;
+using MediationNumerique.Api.Web.Filtres;
+using MediationNumerique.Api.Web.Lists;
+using MediationNumerique.Api.Web.Negotiation;
+using MediationNumerique.Api.Web.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace MediationNumerique.Api.Features.Services;

@@ -1,12 +1,13 @@
-using MediationNumerique.Api.Auth;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Resources;
-using MediationNumerique.Api.Http.Lists;
-using MediationNumerique.Api.Http.OpenApi;
-using MediationNumerique.Api.Http.Problems;
-using MediationNumerique.Api.Persistence.Entities;
+using MediationNumerique.Api.Intake.One;
 using MediationNumerique.Api.Schema;
-using MediationNumerique.Api.Writes;
+using MediationNumerique.Api.Storage.Entities;
+using MediationNumerique.Api.Textes;
+using MediationNumerique.Api.Web.Auth;
+using MediationNumerique.Api.Web.Lists;
+using MediationNumerique.Api.Web.OpenApi;
+using MediationNumerique.Api.Web.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace MediationNumerique.Api.Features.Sources;

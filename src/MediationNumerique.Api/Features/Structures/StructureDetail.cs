@@ -2,8 +2,8 @@ using System.Buffers;
 using System.Reflection;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Resources;
-using MediationNumerique.Api.Http;
-using MediationNumerique.Api.Http.Caching;
+using MediationNumerique.Api.Web;
+using MediationNumerique.Api.Web.Caching;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace MediationNumerique.Api.Features.Structures;

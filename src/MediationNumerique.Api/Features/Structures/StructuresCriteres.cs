@@ -1,6 +1,6 @@
 using FluentValidation;
-using MediationNumerique.Api.Http.Filtres;
-using MediationNumerique.Api.Http.Parameters;
+using MediationNumerique.Api.Web.Filtres;
+using MediationNumerique.Api.Web.Parameters;
 using Microsoft.AspNetCore.Mvc;
 
 namespace MediationNumerique.Api.Features.Structures;

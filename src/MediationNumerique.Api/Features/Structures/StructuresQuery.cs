@@ -1,6 +1,6 @@
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Index;
-using MediationNumerique.Api.Http.Filtres;
+using MediationNumerique.Api.Web.Filtres;
 
 namespace MediationNumerique.Api.Features.Structures;
 

@@ -1,8 +1,8 @@
 using FluentValidation;
-using MediationNumerique.Api.Http.Filtres;
-using MediationNumerique.Api.Http.Lists;
-using MediationNumerique.Api.Http.Parameters;
 using MediationNumerique.Api.Territoires;
+using MediationNumerique.Api.Web.Filtres;
+using MediationNumerique.Api.Web.Lists;
+using MediationNumerique.Api.Web.Parameters;
 using Microsoft.AspNetCore.Mvc;
 
 namespace MediationNumerique.Api.Features.Territoires;

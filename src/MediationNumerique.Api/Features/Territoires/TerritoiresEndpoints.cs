@@ -1,9 +1,9 @@
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Index;
-using MediationNumerique.Api.Http.Lists;
-using MediationNumerique.Api.Http.Parameters;
-using MediationNumerique.Api.Http.Problems;
 using MediationNumerique.Api.Territoires;
+using MediationNumerique.Api.Web.Lists;
+using MediationNumerique.Api.Web.Parameters;
+using MediationNumerique.Api.Web.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace MediationNumerique.Api.Features.Territoires;

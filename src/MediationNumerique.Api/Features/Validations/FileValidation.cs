@@ -1,6 +1,5 @@
-using MediationNumerique.Api.Reception;
-using MediationNumerique.Api.Reception.Fichiers;
-using MediationNumerique.Api.Reception.Rapports;
+using MediationNumerique.Api.Intake.Files;
+using MediationNumerique.Api.Intake.Files.Rapports;
 using MediationNumerique.Api.Schema.V01;
 
 namespace MediationNumerique.Api.Features.Validations;

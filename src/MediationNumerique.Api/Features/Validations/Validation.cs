@@ -1,5 +1,5 @@
-using MediationNumerique.Api.Reception.Fichiers;
-using MediationNumerique.Api.Reception.Rapports;
+using MediationNumerique.Api.Intake.Files;
+using MediationNumerique.Api.Intake.Files.Rapports;
 using MediationNumerique.Api.Schema;
 
 namespace MediationNumerique.Api.Features.Validations;

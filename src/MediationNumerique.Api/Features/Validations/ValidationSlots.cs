@@ -1,4 +1,4 @@
-using MediationNumerique.Api.Http.Limits;
+using MediationNumerique.Api.Web.Limits;
 
 namespace MediationNumerique.Api.Features.Validations;
 

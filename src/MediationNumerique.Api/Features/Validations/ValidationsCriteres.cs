@@ -1,7 +1,7 @@
 using FluentValidation;
-using MediationNumerique.Api.Http.Negotiation;
-using MediationNumerique.Api.Http.Parameters;
 using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Web.Negotiation;
+using MediationNumerique.Api.Web.Parameters;
 using Microsoft.AspNetCore.Mvc;
 
 namespace MediationNumerique.Api.Features.Validations;

@@ -1,11 +1,10 @@
 using System.Globalization;
 using FluentValidation;
-using MediationNumerique.Api.Http.Files;
-using MediationNumerique.Api.Http.Limits;
-using MediationNumerique.Api.Http.Negotiation;
-using MediationNumerique.Api.Http.Problems;
-using MediationNumerique.Api.Reception;
-using MediationNumerique.Api.Reception.Fichiers;
+using MediationNumerique.Api.Intake.Files;
+using MediationNumerique.Api.Web.Files;
+using MediationNumerique.Api.Web.Limits;
+using MediationNumerique.Api.Web.Negotiation;
+using MediationNumerique.Api.Web.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

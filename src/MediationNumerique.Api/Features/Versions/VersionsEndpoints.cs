@@ -1,8 +1,8 @@
 using Asp.Versioning.ApiExplorer;
-using MediationNumerique.Api.Http;
-using MediationNumerique.Api.Http.Lists;
-using MediationNumerique.Api.Http.Problems;
-using MediationNumerique.Api.Http.Query;
+using MediationNumerique.Api.Web;
+using MediationNumerique.Api.Web.Lists;
+using MediationNumerique.Api.Web.Problems;
+using MediationNumerique.Api.Web.Query;
 
 namespace MediationNumerique.Api.Features.Versions;
 

@@ -4,7 +4,7 @@ namespace MediationNumerique.Api.Schema.Csv;
 
 /// <summary>
 /// Text as UTF-8, with or without a byte order mark; what is not UTF-8 becomes U+FFFD, which the encoding rule then reports
-/// row by row. Files in other encodings are converted before: see <see cref="Reception.Fichiers.FileContent"/>.
+/// row by row. Files in other encodings are converted before: see <see cref="Intake.Files.FileContent"/>.
 /// </summary>
 internal static class FileText
 {

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
+using MediationNumerique.Api.Textes;
 
 namespace MediationNumerique.Api.Schema.Enumerations;
 

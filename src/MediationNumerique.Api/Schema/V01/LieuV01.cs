@@ -1,3 +1,4 @@
+using MediationNumerique.Api.Textes;
 namespace MediationNumerique.Api.Schema.V01;
 
 /// <summary>Converts one v0.1 row to the fields of v1.0. Nothing is lost silently, except what v1.0 does not need.</summary>

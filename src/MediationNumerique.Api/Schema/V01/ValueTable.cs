@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using MediationNumerique.Api.Schema.Enumerations;
+using MediationNumerique.Api.Textes;
 
 namespace MediationNumerique.Api.Schema.V01;
 

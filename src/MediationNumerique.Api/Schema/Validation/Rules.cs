@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using FluentValidation;
+using MediationNumerique.Api.Horaires;
+using MediationNumerique.Api.Horaires.Corrections;
 using MediationNumerique.Api.Schema.Enumerations;
-using MediationNumerique.Api.Schema.Horaires;
-using MediationNumerique.Api.Schema.Horaires.Corrections;
 
 namespace MediationNumerique.Api.Schema.Validation;
 

@@ -1,6 +1,6 @@
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Index;
-using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Textes;
 
 namespace MediationNumerique.Api.Tests.Catalogue.Oracle;
 

@@ -1,6 +1,4 @@
-using MediationNumerique.Api.Catalogue.Ouvertures;
-using MediationNumerique.Api.Schema.Horaires;
-using MediationNumerique.Api.Territoires;
+using MediationNumerique.Api.Horaires;
 
 namespace MediationNumerique.Api.Tests.Catalogue.Oracle;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using MediationNumerique.Api.Catalogue.Index;
-using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Territoires;
+using MediationNumerique.Api.Textes;
 
 namespace MediationNumerique.Api.Tests.Catalogue.Oracle;
 

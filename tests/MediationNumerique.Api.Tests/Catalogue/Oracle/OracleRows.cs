@@ -3,6 +3,7 @@ using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Enumerations;
 using MediationNumerique.Api.Territoires;
 using MediationNumerique.Api.Tests.Territoires;
+using MediationNumerique.Api.Textes;
 
 namespace MediationNumerique.Api.Tests.Catalogue.Oracle;
 

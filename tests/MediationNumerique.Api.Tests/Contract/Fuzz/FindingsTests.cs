@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using MediationNumerique.Api.Http.OpenApi;
-using MediationNumerique.Api.Tests.Writes;
+using MediationNumerique.Api.Tests.Intake.One;
+using MediationNumerique.Api.Web.OpenApi;
 
 namespace MediationNumerique.Api.Tests.Contract.Fuzz;
 

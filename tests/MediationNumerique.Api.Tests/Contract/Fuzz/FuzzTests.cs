@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using MediationNumerique.Api.Tests.Writes;
+using MediationNumerique.Api.Tests.Intake.One;
 using Xunit.Abstractions;
 
 namespace MediationNumerique.Api.Tests.Contract.Fuzz;

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using MediationNumerique.Api.Tests.Catalogue;
 using MediationNumerique.Api.Tests.Contract.Ruptures;
-using MediationNumerique.Api.Tests.Writes;
+using MediationNumerique.Api.Tests.Intake.One;
 
 namespace MediationNumerique.Api.Tests.Contract.Fuzz;
 

@@ -11,7 +11,7 @@ namespace MediationNumerique.Api.Tests.Contract.Fuzz;
 internal static class Relations
 {
     /// <summary>The only host where files may be fetched, by the settings of the server.</summary>
-    private const string AllowedFile = $"http://{Writes.WritableApi.AllowedHost}/lieux.csv";
+    private const string AllowedFile = $"http://{Intake.One.WritableApi.AllowedHost}/lieux.csv";
 
     public static void OfQuery(string path, Dictionary<string, List<string>> query)
     {
@@ -109,7 +109,7 @@ internal static class Relations
     {
         if (properties.ContainsKey("services"))
         {
-            body["services"] = new JsonArray(Writes.Sent.Demarches);
+            body["services"] = new JsonArray(Intake.One.Sent.Demarches);
         }
     }
 

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using MediationNumerique.Api.Catalogue.Resources;
-using MediationNumerique.Api.Http;
+using MediationNumerique.Api.Web;
 
 namespace MediationNumerique.Api.Tests.Contract.Gateway;
 

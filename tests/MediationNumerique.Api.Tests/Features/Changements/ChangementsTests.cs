@@ -2,13 +2,13 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MediationNumerique.Api.Features.Changements;
-using MediationNumerique.Api.Persistence;
-using MediationNumerique.Api.Persistence.Entities;
+using MediationNumerique.Api.Follow;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Enumerations;
 using MediationNumerique.Api.Schema.Json;
-using MediationNumerique.Api.Synchronisation;
-using MediationNumerique.Api.Tests.Persistence;
+using MediationNumerique.Api.Storage;
+using MediationNumerique.Api.Storage.Entities;
+using MediationNumerique.Api.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

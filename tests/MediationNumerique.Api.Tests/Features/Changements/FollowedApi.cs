@@ -1,10 +1,10 @@
-using MediationNumerique.Api.Persistence;
-using MediationNumerique.Api.Persistence.Entities;
+using MediationNumerique.Api.Follow;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Startup;
-using MediationNumerique.Api.Synchronisation;
+using MediationNumerique.Api.Storage;
+using MediationNumerique.Api.Storage.Entities;
 using MediationNumerique.Api.Tests.Catalogue;
-using MediationNumerique.Api.Tests.Synchronisation;
+using MediationNumerique.Api.Tests.Follow;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;

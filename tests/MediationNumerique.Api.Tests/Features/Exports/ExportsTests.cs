@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using MediationNumerique.Api.Features.Exports;
-using MediationNumerique.Api.Tests.Http.Lists;
+using MediationNumerique.Api.Tests.Web.Lists;
 
 namespace MediationNumerique.Api.Tests.Features.Exports;
 

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using MediationNumerique.Api.Schema;
-using MediationNumerique.Api.Tests.Http.Lists;
+using MediationNumerique.Api.Tests.Web.Lists;
 
 namespace MediationNumerique.Api.Tests.Features.Exports;
 

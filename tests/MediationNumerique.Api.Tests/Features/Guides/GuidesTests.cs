@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
-using MediationNumerique.Api.Auth;
-using MediationNumerique.Api.Tests.Writes;
+using MediationNumerique.Api.Tests.Intake.One;
+using MediationNumerique.Api.Web.Auth;
 
 namespace MediationNumerique.Api.Tests.Features.Guides;
 

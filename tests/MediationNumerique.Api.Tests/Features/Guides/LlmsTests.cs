@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using MediationNumerique.Api.Http.Problems;
+using MediationNumerique.Api.Web.Problems;
 
 namespace MediationNumerique.Api.Tests.Features.Guides;
 

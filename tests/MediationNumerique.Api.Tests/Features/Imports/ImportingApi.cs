@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using MediationNumerique.Api.Auth;
+using MediationNumerique.Api.Web.Auth;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MediationNumerique.Api.Tests.Features.Imports;

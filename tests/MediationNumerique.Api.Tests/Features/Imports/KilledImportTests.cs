@@ -1,6 +1,6 @@
 using System.Globalization;
-using MediationNumerique.Api.Auth;
-using MediationNumerique.Api.Tests.Auth;
+using MediationNumerique.Api.Tests.Web.Auth;
+using MediationNumerique.Api.Web.Auth;
 
 namespace MediationNumerique.Api.Tests.Features.Imports;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using MediationNumerique.Api.Tests.Reception;
+using MediationNumerique.Api.Tests.Intake.Files;
 
 namespace MediationNumerique.Api.Tests.Features.Imports;
 

@@ -1,7 +1,7 @@
 using System.Text;
-using MediationNumerique.Api.Imports;
-using MediationNumerique.Api.Persistence;
-using MediationNumerique.Api.Reception;
+using MediationNumerique.Api.Intake.Imports;
+using MediationNumerique.Api.Storage;
+using MediationNumerique.Api.Storage.Entities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,9 +1,9 @@
 using System.Net;
-using MediationNumerique.Api.Persistence;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Enumerations;
+using MediationNumerique.Api.Storage;
 using MediationNumerique.Api.Tests.Features.Changements;
-using MediationNumerique.Api.Tests.Persistence;
+using MediationNumerique.Api.Tests.Storage;
 
 namespace MediationNumerique.Api.Tests.Features.Lieux;
 

@@ -1,11 +1,11 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
-using MediationNumerique.Api.Auth;
-using MediationNumerique.Api.Persistence;
 using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Storage;
 using MediationNumerique.Api.Tests.Features.Changements;
-using MediationNumerique.Api.Tests.Persistence;
-using MediationNumerique.Api.Tests.Synchronisation;
+using MediationNumerique.Api.Tests.Follow;
+using MediationNumerique.Api.Tests.Storage;
+using MediationNumerique.Api.Web.Auth;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MediationNumerique.Api.Tests.Features.Lieux;

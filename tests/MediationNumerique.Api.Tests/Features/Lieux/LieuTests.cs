@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using MediationNumerique.Api.Catalogue.Ouvertures;
+using MediationNumerique.Api.Horaires;
 
 namespace MediationNumerique.Api.Tests.Features.Lieux;
 

@@ -1,7 +1,7 @@
-using MediationNumerique.Api.Persistence;
 using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Storage;
 using MediationNumerique.Api.Tests.Features.Changements;
-using MediationNumerique.Api.Tests.Persistence;
+using MediationNumerique.Api.Tests.Storage;
 
 namespace MediationNumerique.Api.Tests.Features.Ogc;
 

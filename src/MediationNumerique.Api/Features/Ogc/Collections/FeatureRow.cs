@@ -4,7 +4,7 @@ using System.Text.Json;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Index;
 using MediationNumerique.Api.Features.Ogc.Cql2;
-using MediationNumerique.Api.Http;
+using MediationNumerique.Api.Web;
 
 namespace MediationNumerique.Api.Features.Ogc.Collections;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using MediationNumerique.Api.Http.Problems;
+using MediationNumerique.Api.Web.Problems;
 
 namespace MediationNumerique.Api.Features.Ogc.Contrat;
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using MediationNumerique.Api.Features.Ogc.Collections;
 using MediationNumerique.Api.Features.Ogc.Html;
 using MediationNumerique.Api.Features.Ogc.Pages;
-using MediationNumerique.Api.Http;
+using MediationNumerique.Api.Web;
 
 namespace MediationNumerique.Api.Features.Ogc.Contrat;
 

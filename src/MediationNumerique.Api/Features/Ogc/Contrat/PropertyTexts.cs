@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using MediationNumerique.Api.Features.Ogc.Collections;
-using MediationNumerique.Api.Http.OpenApi;
+using MediationNumerique.Api.Web.OpenApi;
 
 namespace MediationNumerique.Api.Features.Ogc.Contrat;
 

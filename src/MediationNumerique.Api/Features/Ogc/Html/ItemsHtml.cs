@@ -2,7 +2,7 @@ using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Features.Ogc.Collections;
 using MediationNumerique.Api.Features.Ogc.Items;
 using MediationNumerique.Api.Features.Ogc.Pages;
-using MediationNumerique.Api.Http;
+using MediationNumerique.Api.Web;
 
 namespace MediationNumerique.Api.Features.Ogc.Html;
 

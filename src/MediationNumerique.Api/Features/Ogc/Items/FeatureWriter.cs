@@ -3,8 +3,8 @@ using System.Buffers.Text;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Features.Ogc.Collections;
 using MediationNumerique.Api.Features.Ogc.Crs;
-using MediationNumerique.Api.Http;
-using MediationNumerique.Api.Http.GeoJson;
+using MediationNumerique.Api.Web;
+using MediationNumerique.Api.Web.GeoJson;
 
 namespace MediationNumerique.Api.Features.Ogc.Items;
 

@@ -5,8 +5,8 @@ using MediationNumerique.Api.Features.Ogc.Collections;
 using MediationNumerique.Api.Features.Ogc.Crs;
 using MediationNumerique.Api.Features.Ogc.Html;
 using MediationNumerique.Api.Features.Ogc.Pages;
-using MediationNumerique.Api.Http;
-using MediationNumerique.Api.Http.Caching;
+using MediationNumerique.Api.Web;
+using MediationNumerique.Api.Web.Caching;
 
 namespace MediationNumerique.Api.Features.Ogc.Items;
 

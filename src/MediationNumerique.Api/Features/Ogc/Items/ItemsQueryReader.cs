@@ -4,9 +4,9 @@ using MediationNumerique.Api.Features.Ogc.Collections;
 using MediationNumerique.Api.Features.Ogc.Cql2;
 using MediationNumerique.Api.Features.Ogc.Crs;
 using MediationNumerique.Api.Features.Ogc.Pages;
-using MediationNumerique.Api.Http.Lists;
-using MediationNumerique.Api.Http.Parameters;
-using MediationNumerique.Api.Http.Problems;
+using MediationNumerique.Api.Web.Lists;
+using MediationNumerique.Api.Web.Parameters;
+using MediationNumerique.Api.Web.Problems;
 
 namespace MediationNumerique.Api.Features.Ogc.Items;
 

@@ -4,9 +4,9 @@ using System.Text;
 using MediationNumerique.Api.Features.Ogc.Collections;
 using MediationNumerique.Api.Features.Ogc.Html;
 using MediationNumerique.Api.Features.Ogc.Pages;
-using MediationNumerique.Api.Http;
-using MediationNumerique.Api.Http.Caching;
-using MediationNumerique.Api.Http.Lists;
+using MediationNumerique.Api.Web;
+using MediationNumerique.Api.Web.Caching;
+using MediationNumerique.Api.Web.Lists;
 
 namespace MediationNumerique.Api.Features.Ogc.Items;
 

@@ -1,6 +1,6 @@
-using MediationNumerique.Api.Http.Parameters;
-using MediationNumerique.Api.Http.Problems;
-using MediationNumerique.Api.Http.Query;
+using MediationNumerique.Api.Web.Parameters;
+using MediationNumerique.Api.Web.Problems;
+using MediationNumerique.Api.Web.Query;
 
 namespace MediationNumerique.Api.Features.Ogc.Items;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MediationNumerique.Api.Features.Ogc.Items;
-using MediationNumerique.Api.Http;
 using MediationNumerique.Api.Schema.Json;
+using MediationNumerique.Api.Web;
 
 namespace MediationNumerique.Api.Features.Ogc.Pages;
 

@@ -20,7 +20,7 @@ internal static class LandingPage
             links.Link("service-doc", Media.Html, "La description de cette API, à lire", "/api?f=html"),
             links.Link("conformance", Media.Json, "Les classes de conformité", "/conformance"),
             links.Link("data", Media.Json, "Les collections", "/collections"),
-            new("license", Media.Html, "Les conditions d’utilisation", Http.PublicUrl.Of(request, "/conditions")),
+            new("license", Media.Html, "Les conditions d’utilisation", Web.PublicUrl.Of(request, "/conditions")),
         ];
 
         return new(

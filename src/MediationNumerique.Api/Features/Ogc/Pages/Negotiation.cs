@@ -1,8 +1,8 @@
 using MediationNumerique.Api.Features.Ogc.Items;
-using MediationNumerique.Api.Http.Negotiation;
-using MediationNumerique.Api.Http.Parameters;
-using MediationNumerique.Api.Http.Problems;
-using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Textes;
+using MediationNumerique.Api.Web.Negotiation;
+using MediationNumerique.Api.Web.Parameters;
+using MediationNumerique.Api.Web.Problems;
 
 namespace MediationNumerique.Api.Features.Ogc.Pages;
 

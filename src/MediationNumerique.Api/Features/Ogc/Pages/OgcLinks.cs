@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using MediationNumerique.Api.Http;
+using MediationNumerique.Api.Web;
 
 namespace MediationNumerique.Api.Features.Ogc.Pages;
 

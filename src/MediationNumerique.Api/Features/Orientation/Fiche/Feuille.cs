@@ -1,9 +1,8 @@
-using MediationNumerique.Api.Catalogue.Ouvertures;
-using MediationNumerique.Api.Exemples;
-using MediationNumerique.Api.Http;
+using MediationNumerique.Api.Horaires;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Enumerations;
-using MediationNumerique.Api.Territoires;
+using MediationNumerique.Api.Storage.Exemples;
+using MediationNumerique.Api.Web;
 
 namespace MediationNumerique.Api.Features.Orientation.Fiche;
 

@@ -1,5 +1,5 @@
 using FluentValidation;
-using MediationNumerique.Api.Http.Parameters;
+using MediationNumerique.Api.Web.Parameters;
 using Microsoft.AspNetCore.Mvc;
 
 namespace MediationNumerique.Api.Features.Orientation.Fiche;

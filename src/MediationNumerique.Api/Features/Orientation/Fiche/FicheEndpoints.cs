@@ -1,13 +1,13 @@
 using System.Globalization;
 using FluentValidation;
 using MediationNumerique.Api.Catalogue;
-using MediationNumerique.Api.Http;
-using MediationNumerique.Api.Http.Caching;
-using MediationNumerique.Api.Http.Files;
-using MediationNumerique.Api.Http.OpenApi;
-using MediationNumerique.Api.Http.Parameters;
-using MediationNumerique.Api.Http.Problems;
-using MediationNumerique.Api.Http.Query;
+using MediationNumerique.Api.Web;
+using MediationNumerique.Api.Web.Caching;
+using MediationNumerique.Api.Web.Files;
+using MediationNumerique.Api.Web.OpenApi;
+using MediationNumerique.Api.Web.Parameters;
+using MediationNumerique.Api.Web.Problems;
+using MediationNumerique.Api.Web.Query;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace MediationNumerique.Api.Features.Orientation.Fiche;
@@ -88,7 +88,7 @@ internal static class FicheEndpoints
     private static Feuille? Find(CatalogueSnapshot snapshot, Guid id) =>
         ((Entry?)snapshot.Lieux.Find(id) ?? snapshot.Services.Find(id)) is { } entry ? new(Offre.Of(entry, snapshot)) : null;
 
-    private static ProblemResult AbsentResource(CatalogueSnapshot snapshot, string id) => Http.Lists.AbsentResource.Problem(
+    private static ProblemResult AbsentResource(CatalogueSnapshot snapshot, string id) => Web.Lists.AbsentResource.Problem(
         snapshot, id, "Ce lieu ou ce service", $"Aucun lieu et aucun service ne porte l’identifiant « {id} ». Cherchez-le avec /v1/orientation.");
 
     private static Erreur Wrong(string message) => new() { Code = ErrorCodes.Format, Message = message, Suggestions = [] };

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using MediationNumerique.Api.Http;
+using MediationNumerique.Api.Web;
 using QRCoder;
 
 namespace MediationNumerique.Api.Features.Orientation.Fiche;

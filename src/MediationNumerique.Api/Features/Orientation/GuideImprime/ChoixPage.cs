@@ -1,8 +1,8 @@
 using System.Net;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Index;
-using MediationNumerique.Api.Http;
-using MediationNumerique.Api.Http.Filtres;
+using MediationNumerique.Api.Web;
+using MediationNumerique.Api.Web.Filtres;
 
 namespace MediationNumerique.Api.Features.Orientation.GuideImprime;
 

@@ -1,6 +1,6 @@
-using MediationNumerique.Api.Http;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Enumerations;
+using MediationNumerique.Api.Web;
 
 namespace MediationNumerique.Api.Features.Orientation.GuideImprime;
 

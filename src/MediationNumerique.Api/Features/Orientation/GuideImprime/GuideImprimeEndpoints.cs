@@ -1,12 +1,12 @@
 using FluentValidation;
 using MediationNumerique.Api.Catalogue;
-using MediationNumerique.Api.Http;
-using MediationNumerique.Api.Http.Filtres;
-using MediationNumerique.Api.Http.Parameters;
-using MediationNumerique.Api.Http.Problems;
-using MediationNumerique.Api.Http.Query;
 using MediationNumerique.Api.Schema.Enumerations;
 using MediationNumerique.Api.Territoires;
+using MediationNumerique.Api.Web;
+using MediationNumerique.Api.Web.Filtres;
+using MediationNumerique.Api.Web.Parameters;
+using MediationNumerique.Api.Web.Problems;
+using MediationNumerique.Api.Web.Query;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace MediationNumerique.Api.Features.Orientation.GuideImprime;

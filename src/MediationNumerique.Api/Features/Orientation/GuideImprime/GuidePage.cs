@@ -1,7 +1,8 @@
 using System.Net;
-using MediationNumerique.Api.Http;
+using MediationNumerique.Api.Horaires;
 using MediationNumerique.Api.Schema.Enumerations;
 using MediationNumerique.Api.Territoires;
+using MediationNumerique.Api.Web;
 
 namespace MediationNumerique.Api.Features.Orientation.GuideImprime;
 

@@ -1,8 +1,8 @@
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Resources;
-using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Enumerations;
 using MediationNumerique.Api.Territoires;
+using MediationNumerique.Api.Textes;
 
 namespace MediationNumerique.Api.Features.Orientation.GuideImprime;
 

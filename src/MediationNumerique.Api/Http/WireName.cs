@@ -1,9 +1,0 @@
-using System.Text.Json;
-
-namespace MediationNumerique.Api.Http;
-
-/// <summary>The name that clients see of a member: snake_case.</summary>
-internal static class WireName
-{
-    public static string Of(string member) => JsonNamingPolicy.SnakeCaseLower.ConvertName(member);
-}

@@ -1,0 +1,37 @@
+using MediationNumerique.Api.Schema;
+
+namespace MediationNumerique.Api.Intake.Files;
+
+/// <summary>What came of the rows read so far.</summary>
+internal sealed class BilanLecture
+{
+    private readonly Dictionary<(Gravite Gravite, string Code), int> _byCode = [];
+
+    public int Lues { get; private set; }
+
+    public int Acceptees { get; private set; }
+
+    public int Refusees => Lues - Acceptees;
+
+    /// <summary>Accepted rows that have one warning or more.</summary>
+    public int AvecAvertissements { get; private set; }
+
+    /// <summary>Errors and warnings of rows.</summary>
+    public int Remarques { get; private set; }
+
+    /// <summary>How many errors and warnings of rows have each code.</summary>
+    public IReadOnlyDictionary<(Gravite Gravite, string Code), int> ParCode => _byCode;
+
+    public void Add(LigneVerifiee ligne)
+    {
+        Lues++;
+        Acceptees += ligne.Lieu is null ? 0 : 1;
+        AvecAvertissements += ligne.Lieu is not null && ligne.Anomalies.Count > 0 ? 1 : 0;
+        Remarques += ligne.Anomalies.Count;
+        foreach (var anomalie in ligne.Anomalies)
+        {
+            var key = (anomalie.Gravite, anomalie.Code);
+            _byCode[key] = _byCode.GetValueOrDefault(key) + 1;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace MediationNumerique.Api.Intake.Files;
+
+/// <summary>How much of a producer's file is read, so that no file takes the memory or the day of everybody.</summary>
+internal static class FileBounds
+{
+    /// <summary>Bytes, once decompressed.</summary>
+    public const long MostBytes = 256L * 1024 * 1024;
+
+    /// <summary>Bytes of one JSON item.</summary>
+    public const int LongestItem = 1024 * 1024;
+
+    /// <summary>Properties of one JSON item: the schema has 32 fields, and producers add some of their own.</summary>
+    public const int MostFields = 1_000;
+
+    /// <summary>Levels of a JSON document.</summary>
+    public const int JsonDepth = 32;
+
+    /// <summary>The size that the API is made for.</summary>
+    public const int MostRows = 1_000_000;
+
+    /// <summary>Blank ones included.</summary>
+    public const int MostLines = 2_000_000;
+
+    /// <summary>Errors and warnings. Of real files, one row in thirty has one: past this, the mistake is everywhere and has been told.</summary>
+    public const int MostRemarks = 200_000;
+}

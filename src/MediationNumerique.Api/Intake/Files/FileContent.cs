@@ -1,0 +1,149 @@
+using System.IO.Compression;
+using System.Text;
+using MediationNumerique.Api.Schema;
+
+namespace MediationNumerique.Api.Intake.Files;
+
+/// <summary>
+/// A producer's file as UTF-8 text, whatever its compression and its encoding. All of its bytes are looked at once before
+/// any is read: how many there are once decompressed, and in which encoding.
+/// </summary>
+internal sealed class FileContent : IDisposable
+{
+    private const int HeadLength = 64 * 1024;
+
+    private static readonly Encoding s_windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
+    private readonly Stream _file;
+    private readonly EncodingScan _scan = new();
+    private readonly int _preamble;
+    private readonly Encoding _encoding;
+    private Stream? _open;
+
+    /// <param name="file">Seekable; it stays the caller's to close.</param>
+    public FileContent(Stream file)
+    {
+        _file = file;
+        IsGzip = StartsWithGzip(file);
+        var head = Scan();
+        (Encodage, _preamble, _encoding) = EncodingOf(head);
+        Head = head.AsMemory(_preamble);
+        Text = Encodage is Encodage.Utf8 ? Head : Encoding.UTF8.GetBytes(_encoding.GetString(Head.Span));
+    }
+
+    public bool IsGzip { get; }
+
+    public Encodage Encodage { get; }
+
+    /// <summary>Whether its last line is whole.</summary>
+    public bool EndsWithLineBreak { get; private set; }
+
+    /// <summary>The first bytes of the file, decompressed, without byte order mark.</summary>
+    public ReadOnlyMemory<byte> Head { get; }
+
+    /// <summary>The beginning of the text, as UTF-8; its last sign may be cut.</summary>
+    public ReadOnlyMemory<byte> Text { get; }
+
+    /// <summary>What is to be said of the bytes; an error when they cannot be read.</summary>
+    public IReadOnlyList<Anomalie> Anomalies { get; private set; } = [];
+
+    /// <summary>
+    /// The whole text from its start, as valid UTF-8 without byte order mark. The stream is this object's to close, and the
+    /// one before is closed: all of them move in one file.
+    /// </summary>
+    public Stream Open()
+    {
+        var bytes = OpenBytes();
+        bytes.ReadExactly(stackalloc byte[_preamble]);
+        if (Encodage is Encodage.Utf8 && _scan.IsStrictUtf8)
+        {
+            return bytes;
+        }
+
+        return _open = Encoding.CreateTranscodingStream(bytes, _encoding, Encoding.UTF8, leaveOpen: bytes == _file);
+    }
+
+    public void Dispose() => _open?.Dispose();
+
+    private static bool StartsWithGzip(Stream file)
+    {
+        Span<byte> magic = stackalloc byte[2];
+        file.Position = 0;
+
+        return file.ReadAtLeast(magic, 2, throwOnEndOfStream: false) == 2 && magic.SequenceEqual<byte>([0x1F, 0x8B]);
+    }
+
+    private Stream OpenBytes()
+    {
+        _open?.Dispose();
+        _open = null;
+        _file.Position = 0;
+
+        return IsGzip ? _open = new GZipStream(_file, CompressionMode.Decompress, leaveOpen: true) : _file;
+    }
+
+    /// <summary>The first bytes.</summary>
+    private byte[] Scan()
+    {
+        var head = new byte[HeadLength];
+        var headLength = 0;
+        try
+        {
+            var bytes = OpenBytes();
+            headLength = bytes.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false);
+            Look(head.AsSpan(0, headLength));
+            ScanRest(bytes, headLength);
+        }
+        catch (InvalidDataException)
+        {
+            Anomalies = [Anomalie.Erreur(
+                Anomalie.Fichier, "gzip-illisible", "La compression gzip est abîmée ou incomplète : compressez à nouveau le fichier, ou envoyez-le tel quel.")];
+        }
+
+        return head[..headLength];
+    }
+
+    private void ScanRest(Stream bytes, long length)
+    {
+        var block = new byte[HeadLength];
+        while (bytes.Read(block) is > 0 and var read)
+        {
+            length += read;
+            if (length > FileBounds.MostBytes)
+            {
+                Anomalies = [Anomalie.Erreur(
+                    Anomalie.Fichier, "fichier-trop-grand",
+                    $"Le fichier dépasse {FileBounds.MostBytes / (1024 * 1024)} Mo une fois décompressé : envoyez-le en plusieurs parties.")];
+                return;
+            }
+            Look(block.AsSpan(0, read));
+        }
+    }
+
+    private void Look(ReadOnlySpan<byte> block)
+    {
+        _scan.Add(block);
+        // The last two bytes: in UTF-16 one of them is 0.
+        EndsWithLineBreak = block.Length > 0 && block[^Math.Min(2, block.Length)..].IndexOfAny((byte)'\n', (byte)'\r') >= 0;
+    }
+
+    private (Encodage Encodage, int Preamble, Encoding Encoding) EncodingOf(ReadOnlySpan<byte> head)
+    {
+        (Encodage, int, Encoding) found = head switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => (Encodage.Utf8, 3, Encoding.UTF8),
+            [0xFF, 0xFE, ..] => (Encodage.Utf16, 2, Encoding.Unicode),
+            [0xFE, 0xFF, ..] => (Encodage.Utf16, 2, Encoding.BigEndianUnicode),
+            _ when _scan.LooksLikeWindows1252 => (Encodage.Windows1252, 0, s_windows1252),
+            _ => (Encodage.Utf8, 0, Encoding.UTF8),
+        };
+        if (found.Item1 is not Encodage.Utf16 && !_scan.IsStrictUtf8 && Anomalies.Count == 0)
+        {
+            Anomalies = [Anomalie.Avertissement(Anomalie.Fichier, "encodage", found.Item1 is Encodage.Windows1252
+                ? "Le fichier est encodé en Windows-1252, et il a été converti : enregistrez-le en UTF-8 pour être sûr de ses accents."
+                : "Des octets ne sont pas de l’UTF-8 : les signes illisibles sont remplacés. Enregistrez le fichier en UTF-8.")];
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,118 @@
+using System.Text.Json;
+using MediationNumerique.Api.Schema;
+
+namespace MediationNumerique.Api.Intake.Files.Json;
+
+/// <summary>The items of a JSON array. A mistake ends the reading: after it nothing tells where the next item starts.</summary>
+internal sealed class JsonArrayItems(Stream json) : IJsonItems
+{
+    private readonly ItemBuffer _buffer = new(json);
+    private JsonReaderState _state = new(new() { MaxDepth = FileBounds.JsonDepth });
+    private bool _isOpen;
+
+    public bool IsComplete { get; private set; }
+
+    public IEnumerable<JsonItem> Read()
+    {
+        for (var number = 1; !IsComplete; number++)
+        {
+            if (TryNext(out var item, out var erreur))
+            {
+                yield return new(number, item);
+            }
+            else if (erreur is not null)
+            {
+                yield return new(number, default, erreur);
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>False at the end, or with an error.</summary>
+    private bool TryNext(out ReadOnlyMemory<byte> item, out Anomalie? erreur)
+    {
+        erreur = null;
+        try
+        {
+            while (!TryCut(out item) && !IsComplete)
+            {
+                if (_buffer.IsFull)
+                {
+                    erreur = Anomalie.Erreur(
+                        Anomalie.Ligne, "ligne-trop-longue",
+                        $"Cet objet dépasse {FileBounds.LongestItem / (1024 * 1024)} Mo, et la lecture s’arrête à lui : vérifiez les guillemets et les accolades.");
+                    return false;
+                }
+                _buffer.Fill();
+            }
+        }
+        catch (JsonException e)
+        {
+            item = default;
+            erreur = Malformed(e);
+        }
+
+        return !IsComplete && erreur is null;
+    }
+
+    /// <summary>False when more bytes are needed, or none remain.</summary>
+    private bool TryCut(out ReadOnlyMemory<byte> item)
+    {
+        var reader = new Utf8JsonReader(_buffer.Unread.Span, _buffer.IsFinal, _state);
+        item = default;
+        if (!reader.Read())
+        {
+            return false;
+        }
+        if (!_isOpen)
+        {
+            _isOpen = true;
+            Take(reader);
+            return TryCut(out item);
+        }
+        if (reader.TokenType is JsonTokenType.EndArray && reader.CurrentDepth == 0)
+        {
+            return ReadEnd(ref reader);
+        }
+        var start = (int)reader.TokenStartIndex;
+        if (!reader.TrySkip())
+        {
+            return false;
+        }
+        item = _buffer.Unread[start..(int)reader.BytesConsumed];
+        Take(reader);
+
+        return true;
+    }
+
+    /// <summary>Nothing but blanks may follow the array.</summary>
+    private bool ReadEnd(ref Utf8JsonReader reader)
+    {
+        Take(reader);
+        while (true)
+        {
+            var rest = _buffer.Unread.Span;
+            if (rest.IndexOfAnyExcept(" \t\r\n"u8) >= 0)
+            {
+                throw new JsonException("Something follows the array.", null, null, null);
+            }
+            if (_buffer.IsFinal)
+            {
+                IsComplete = true;
+                return false;
+            }
+            _buffer.Take(rest.Length);
+            _buffer.Fill();
+        }
+    }
+
+    private static Anomalie Malformed(JsonException e) => Anomalie.Erreur(Anomalie.Ligne, "json", e.LineNumber is { } line
+        ? $"Le JSON est mal écrit à la ligne {line + 1} du fichier, vers l’octet {e.BytePositionInLine + 1}, et la lecture s’arrête là : corrigez-le et renvoyez le fichier."
+        : "Quelque chose suit la liste, après son crochet fermant, et n’est pas lu : mettez tous les lieux dans une seule liste.");
+
+    private void Take(in Utf8JsonReader reader)
+    {
+        _buffer.Take((int)reader.BytesConsumed);
+        _state = reader.CurrentState;
+    }
+}

@@ -1,0 +1,10 @@
+using MediationNumerique.Api.Schema;
+
+namespace MediationNumerique.Api.Intake.Files;
+
+/// <summary>One row of a file once everything is checked.</summary>
+/// <param name="Numero">See <see cref="LigneLue"/>.</param>
+/// <param name="IdSource">The producer's id, null when the row has none or cannot be split.</param>
+/// <param name="Lieu">Null when the row is refused.</param>
+/// <param name="Anomalies">Errors and warnings, those of the row first.</param>
+internal sealed record LigneVerifiee(int Numero, string? IdSource, LieuMediationNumerique? Lieu, IReadOnlyList<Anomalie> Anomalies);

@@ -1,0 +1,79 @@
+using MediationNumerique.Api.Intake.Files;
+using MediationNumerique.Api.Intake.Files.Rapports;
+using MediationNumerique.Api.Schema;
+
+namespace MediationNumerique.Api.Intake.Imports;
+
+/// <summary>A file as it was understood: its places by the producer's id, all the ids that it names, and its report.</summary>
+internal sealed class ImportReading
+{
+    private ImportReading(FichierLieux fichier) => Fichier = fichier;
+
+    /// <summary>Its format and its counts; it is closed.</summary>
+    public FichierLieux Fichier { get; }
+
+    public Dictionary<string, LieuMediationNumerique> Lieux { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Of all rows, the refused ones too: what is wrong in a file is not absent from it.</summary>
+    public HashSet<string> Ids { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a place that it does not name may be deleted for that.</summary>
+    public bool NamesAllIds => Fichier.NamesAllIds;
+
+    public List<Remarque> Remarques { get; } = [];
+
+    /// <param name="file">Seekable.</param>
+    /// <param name="checks">What is checked of each place.</param>
+    /// <param name="held">The producer's ids of the places that the file may delete.</param>
+    /// <param name="progress">Told how many rows were read.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public static ImportReading Read(Stream file, LieuChecks checks, IReadOnlyCollection<string> held, Action<ImportProgress> progress, CancellationToken cancellationToken)
+    {
+        using var fichier = FichierLieux.Open(file, checks);
+        var reading = new ImportReading(fichier);
+        var first = fichier.Anomalies;
+        reading.Remarques.AddRange(first.Select(Files.Rapports.Remarques.OfFile));
+        foreach (var ligne in fichier.Read(onAllCores: true))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            reading.Add(ligne);
+            progress(new(fichier.Bilan.Lues, (double)file.Position / Math.Max(1, file.Length)));
+        }
+        reading.Remarques.AddRange(fichier.Anomalies.Except(first).Select(Files.Rapports.Remarques.OfFile));
+
+        reading.Spare(held);
+
+        return reading;
+    }
+
+    /// <summary>A place that the file names elsewhere than as an id is not absent from it: something is wrong with its row.</summary>
+    private void Spare(IReadOnlyCollection<string> held)
+    {
+        if (!NamesAllIds)
+        {
+            return;
+        }
+        var named = Fichier.Named([.. held.Except(Ids)]).Order(StringComparer.Ordinal).ToArray();
+        Ids.UnionWith(named);
+        if (named.Length > 0)
+        {
+            Remarques.Add(Files.Rapports.Remarques.OfFile(Anomalie.Avertissement(
+                Anomalie.Fichier, "suppressions-suspendues",
+                $"{named.Length} lieu(x) absent(s) de la colonne id sont pourtant nommés dans le fichier : ils ne sont pas supprimés. Vérifiez les guillemets et les séparateurs autour de leurs identifiants.",
+                string.Join(", ", named.Take(20)))));
+        }
+    }
+
+    private void Add(LigneVerifiee ligne)
+    {
+        if (ligne.IdSource is { } id)
+        {
+            Ids.Add(id);
+        }
+        if (ligne.Lieu is { } lieu)
+        {
+            Lieux[lieu.Id] = lieu;
+        }
+        Remarques.AddRange(Files.Rapports.Remarques.Of(ligne));
+    }
+}

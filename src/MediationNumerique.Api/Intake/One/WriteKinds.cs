@@ -1,0 +1,53 @@
+using System.Text.Json;
+using MediationNumerique.Api.Catalogue;
+using MediationNumerique.Api.Intake.Files;
+using MediationNumerique.Api.Intake.Harvest;
+using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Schema.Json;
+using MediationNumerique.Api.Schema.Readers;
+using MediationNumerique.Api.Storage;
+using MediationNumerique.Api.Storage.Entities;
+
+namespace MediationNumerique.Api.Intake.One;
+
+/// <summary>What can be written over HTTP.</summary>
+internal sealed class WriteKinds(LiveCatalogue catalogue, LieuChecks lieux, ServiceChecks services, SourceChecks sources)
+{
+    public WriteKind<LieuEntity, LieuMediationNumerique> Lieux { get; } = new(
+        StatementKinds.Lieux,
+        new(typeof(LieuBrut)),
+        "id",
+        (_, body) => lieux.Read(body.Deserialize(BrutJson.Instance.LieuBrut)!),
+        key => PathOf(key, "lieux"),
+        (key, _) => Resource("lieux", Identifiants.Lieu(key.Source, key.IdSource)));
+
+    public WriteKind<StructureEntity, DeclaredStructure> Structures { get; } = new(
+        StatementKinds.Structures,
+        new(typeof(StructureBrute)),
+        "id",
+        (_, body) => StructureReader.Read(body.Deserialize(BrutJson.Instance.StructureBrute)!),
+        key => PathOf(key, "structures"),
+        (key, structure) => Resource("structures", catalogue.Current.Statements.StructureOf(new Declaration<DeclaredStructure>(key.Source, structure, default))));
+
+    public WriteKind<ServiceEntity, DeclaredService> Services { get; } = new(
+        StatementKinds.Services,
+        new(typeof(ServiceBrut)),
+        "id",
+        (key, body) => services.Read(key.Source, body.Deserialize(BrutJson.Instance.ServiceBrut)!),
+        key => PathOf(key, "services"),
+        (key, _) => Resource("services", Identifiants.Service(key.Source, key.IdSource)));
+
+    public WriteKind<SourceEntity, DeclaredSource> Sources { get; } = new(
+        StatementKinds.Sources,
+        new(typeof(SourceBrute)),
+        "slug",
+        (_, body) => sources.Read(body.Deserialize(BrutJson.Instance.SourceBrute)!),
+        PathOf,
+        (key, _) => (PathOf(key), null));
+
+    private static string PathOf(StatementKey key) => $"/v1/sources/{key.Source}";
+
+    private static string PathOf(StatementKey key, string kind) => $"{PathOf(key)}/{kind}/{Uri.EscapeDataString(key.IdSource)}";
+
+    private static (string Path, Guid? Id) Resource(string kind, Guid id) => ($"/v1/{kind}/{id}", id);
+}

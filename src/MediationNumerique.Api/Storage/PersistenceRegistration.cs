@@ -1,0 +1,36 @@
+using MediationNumerique.Api.Storage.SqlServer;
+using MediationNumerique.Api.Storage.Sqlite;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace MediationNumerique.Api.Storage;
+
+internal static class PersistenceRegistration
+{
+    /// <summary>The database, ready once the hosted services registered before the caller's have started.</summary>
+    public static void AddPersistence(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        builder.AddDataFolder();
+        services.AddOptions<BaseDeDonneesOptions>().BindConfiguration(BaseDeDonneesOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+
+        if (builder.Configuration.GetSection(BaseDeDonneesOptions.Section).Get<BaseDeDonneesOptions>() is { IsSqlServer: true })
+        {
+            services.AddSqlServer();
+        }
+        else
+        {
+            services.AddSqlite();
+        }
+
+        services.AddHostedService<DatabaseSetup>();
+        services.AddSingleton<DatabaseThreads>();
+        services.AddSingleton<DeclarationsReader>();
+        services.AddSingleton<DeclarationsWriter>();
+        services.AddSingleton<UnreadableRows>();
+        services.AddSingleton<Quarantine>();
+        services.AddSingleton<StatementStore>();
+        services.AddSingleton<Purge>();
+        services.AddSingleton<ExemplesLoader>();
+    }
+}

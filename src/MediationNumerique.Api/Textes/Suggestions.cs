@@ -1,0 +1,53 @@
+using Quickenshtein;
+
+namespace MediationNumerique.Api.Textes;
+
+/// <summary>"Did you mean": the accepted words nearest to the one that was written.</summary>
+internal static class Suggestions
+{
+    private const int LongestText = 100;
+
+    /// <summary>At most three candidates, nearest first: a small edit distance for their length, or one inside the other.</summary>
+    public static IReadOnlyList<string> Nearest(string text, IEnumerable<string> candidates) =>
+        Nearest(text, candidates.Select(candidate => new Candidate(candidate)));
+
+    /// <summary>Whether it may be taken for the candidate without asking: a sign in four is wrong at most.</summary>
+    public static bool AreClose(string text, string candidate) =>
+        Gap(TextFolding.Fold(text), TextFolding.Fold(candidate), signs: 4) <= 1;
+
+    /// <summary>The same among candidates that are often asked about.</summary>
+    public static IReadOnlyList<string> Nearest(string text, IEnumerable<Candidate> candidates)
+    {
+        var sought = TextFolding.Fold(text.Length > LongestText ? text[..LongestText] : text);
+        if (sought.Length == 0)
+        {
+            return [];
+        }
+
+        return [.. candidates
+            .Select(candidate => (candidate.Text, Gap: Gap(sought, candidate.Folded)))
+            .Where(c => c.Gap <= 1)
+            .OrderBy(c => c.Gap)
+            .ThenBy(c => c.Text, StringComparer.Ordinal)
+            .Take(3)
+            .Select(c => c.Text)];
+    }
+
+    /// <summary>An accepted word, and how it is compared.</summary>
+    internal readonly record struct Candidate(string Text)
+    {
+        public string Folded { get; } = TextFolding.Fold(Text);
+    }
+
+    /// <summary>0 for the same word; up to 1 for what is worth suggesting.</summary>
+    private static double Gap(string sought, string candidate, double signs = 3)
+    {
+        var tolerance = Math.Max(1, Math.Max(sought.Length, candidate.Length) / signs);
+        // The distance is at least the difference of lengths: most candidates are out without more.
+        var distance = Math.Abs(sought.Length - candidate.Length) > tolerance ? double.PositiveInfinity : Levenshtein.GetDistance(sought, candidate) / tolerance;
+        var inside = sought.Length >= 3
+            && (candidate.Contains(sought, StringComparison.Ordinal) || sought.Contains(candidate, StringComparison.Ordinal));
+
+        return inside ? Math.Min(distance, 0.9) : distance;
+    }
+}

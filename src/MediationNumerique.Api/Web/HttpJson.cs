@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+using MediationNumerique.Api.Schema.Json;
+using MediationNumerique.Api.Web.Problems;
+
+namespace MediationNumerique.Api.Web;
+
+/// <summary>How problems are written: as resources are (<see cref="Catalogue.Resources.CatalogueJson"/>).</summary>
+[JsonSerializable(typeof(Probleme))]
+[JsonSerializable(typeof(List<TypeProbleme>))]
+internal sealed partial class HttpJson : JsonSerializerContext
+{
+    public static HttpJson Instance { get; } = new(JsonConventions.NewOptions());
+}

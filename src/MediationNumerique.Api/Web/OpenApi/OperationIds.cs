@@ -1,0 +1,43 @@
+using MediationNumerique.Api.Web.Versions;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+
+namespace MediationNumerique.Api.Web.OpenApi;
+
+/// <summary>
+/// One convention for all, from the method and the path: <c>listerLieux</c>, <c>lireLieu</c>, <c>declarerLieu</c>,
+/// <c>lireDeclarationLieu</c>.
+/// </summary>
+internal static class OperationIds
+{
+    private static readonly Dictionary<string, string> s_acts = new()
+    {
+        ["validations"] = "validerFichier",
+        ["orientation"] = "orienterPersonne",
+        ["methode"] = "lireMethodeOrientation",
+        ["fiche"] = "lireFiche",
+        ["tuiles.json"] = "lireCouchesTuiles",
+    };
+
+    public static string Of(ApiDescription api)
+    {
+        string[] segments = [.. api.RelativePath!.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(segment => AskedVersion.Of($"/{segment}") is null)];
+        var isOne = segments[^1].StartsWith('{');
+        var isDeclaration = segments[^1] == "{id_source}";
+        var last = segments.Last(segment => !segment.StartsWith('{'));
+        var resource = string.Concat(last.Split('-', '.').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        var one = resource[^1] is 's' or 'x' ? resource[..^1] : resource;
+
+        return (api.HttpMethod, isOne) switch
+        {
+            ("GET", true) => isDeclaration ? $"lireDeclaration{one}" : $"lire{one}",
+            ("GET", false) => s_acts.GetValueOrDefault(last) ?? $"lister{resource}",
+            // The same read, for what has no place in an address.
+            ("POST", _) when last is "orientation" or "fiche" => $"{s_acts[last]}EnPrive",
+            ("POST", _) => s_acts.GetValueOrDefault(last) ?? $"creer{one}",
+            ("PUT", _) => $"declarer{one}",
+            ("PATCH", _) => $"modifier{one}",
+            ("DELETE", _) => $"supprimer{one}",
+            (var method, _) => throw new NotSupportedException($"{method} {api.RelativePath}: say here what such an operation is called."),
+        };
+    }
+}

@@ -1,0 +1,68 @@
+using System.Net;
+using MediationNumerique.Api.Storage;
+using MediationNumerique.Api.Storage.Entities;
+using MediationNumerique.Api.Tests.Intake.One;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MediationNumerique.Api.Tests.Follow;
+
+/// <summary>A row that a newer version wrote, and that this one cannot read.</summary>
+public sealed class QuarantineTests(QuarantineTests.OwnApi api) : IClassFixture<QuarantineTests.OwnApi>
+{
+    [Fact]
+    public async Task One_row_that_cannot_be_read_is_put_aside_and_all_others_go_on()
+    {
+        var producer = await api.ProducerAsync("essai-quarantaine");
+        await producer.PutAsync("lieux", "sain", Sent.Lieu()).StatusAsync();
+        await producer.PutAsync("lieux", "illisible", Sent.Lieu()).StatusAsync();
+        await WriteAsByANewerVersionAsync("illisible");
+
+        using var put = await producer.PutAsync("lieux", "suivant", Sent.Lieu());
+        var served = await api.Client.WalkAsync("/v1/lieux?sources=essai-quarantaine");
+
+        Assert.Equal(HttpStatusCode.Created, put.StatusCode);
+        // What was known of it before is still served.
+        Assert.Equal(["illisible", "sain", "suivant"], served.Select(lieu => lieu.Text("id_source")!).Order(StringComparer.Ordinal));
+        Assert.Equal(1, (await PretAsync()).GetProperty("lignes_illisibles").GetInt32());
+        Assert.Equal("ok", (await PretAsync()).Text("statut"));
+
+        // A start goes without it.
+        var stated = new List<string>();
+        await foreach (var lieu in api.Services.GetRequiredService<DeclarationsReader>().LieuxAsync(CancellationToken.None))
+        {
+            stated.Add(lieu.Content.Id);
+        }
+        Assert.Contains("suivant", stated);
+        Assert.DoesNotContain("illisible", stated);
+
+        await CorrectAsync("illisible");
+        await producer.PutAsync("lieux", "illisible", Sent.Lieu(("nom", "Corrigé"))).StatusAsync();
+        Assert.Equal("Corrigé", (await producer.GetAsync("lieux", "illisible").JsonAsync()).Text("nom"));
+        Assert.Equal(0, (await PretAsync()).GetProperty("lignes_illisibles").GetInt32());
+    }
+
+    private async Task<System.Text.Json.JsonElement> PretAsync() => await api.Client.JsonAsync("/sante/pret");
+
+    private async Task WriteAsByANewerVersionAsync(string id)
+    {
+        await using var context = await api.Services.GetRequiredService<IDbContextFactory<MedNumContext>>().CreateDbContextAsync();
+        var lieu = await context.Lieux.AsNoTracking().SingleAsync(l => l.IdSource == id);
+        var revision = await context.Revisions.AsNoTracking().Where(r => r.ObjetId == lieu.Id).OrderBy(r => r.Sequence).LastAsync();
+        var counter = await context.Compteurs.SingleAsync(c => c.Nom == CompteurEntity.Revisions);
+        revision.Sequence = ++counter.Valeur;
+        context.Revisions.Add(revision);
+        await context.SaveChangesAsync();
+        await SetServicesAsync(id, """["Une catégorie de demain"]""");
+    }
+
+    private Task CorrectAsync(string id) => SetServicesAsync(id, "[]");
+
+    private async Task SetServicesAsync(string id, string services)
+    {
+        await using var context = await api.Services.GetRequiredService<IDbContextFactory<MedNumContext>>().CreateDbContextAsync();
+        Assert.Equal(1, await context.Database.ExecuteSqlAsync($"UPDATE lieux SET services = {services} WHERE id_source = {id}"));
+    }
+
+    public sealed class OwnApi : WritableApi;
+}
