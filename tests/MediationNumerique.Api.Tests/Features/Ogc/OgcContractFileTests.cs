@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MediationNumerique.Api.Features.Ogc.Crs;
+using MediationNumerique.Api.Features.Ogc.Items;
 
 namespace MediationNumerique.Api.Tests.Features.Ogc;
 
@@ -22,5 +24,16 @@ public sealed class OgcContractFileTests(ApiFactory api)
         }
 
         Assert.True(await File.ReadAllTextAsync(s_file) == served, "The served document differs from openapi/ogc.json. If the change is wanted, write the file again: MEDNUM_UPDATE_CONTRACT=1 dotnet test");
+    }
+
+    /// <summary>What the document says by hand of what the code knows.</summary>
+    [Fact]
+    public async Task Its_page_sizes_and_systems_of_coordinates_are_those_that_are_served()
+    {
+        var parameters = JsonNode.Parse(await api.Client.GetStringAsync("/ogc/api?f=json"))!["components"]!["parameters"]!;
+
+        Assert.Equal((1, ItemsQuery.DefaultLimit, ItemsQuery.MostLimit), ((int)parameters["limit"]!["schema"]!["minimum"]!, (int)parameters["limit"]!["schema"]!["default"]!, (int)parameters["limit"]!["schema"]!["maximum"]!));
+        Assert.Equal(CoordinateSystem.All.Select(crs => crs.Uri), parameters["crs"]!["schema"]!["enum"]!.AsArray().Select(uri => (string)uri!));
+        Assert.Equal(CoordinateSystem.Crs84.Uri, (string)parameters["crs"]!["schema"]!["default"]!);
     }
 }

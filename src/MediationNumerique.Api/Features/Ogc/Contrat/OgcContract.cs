@@ -1,17 +1,32 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using MediationNumerique.Api.Features.Ogc.Collections;
 using MediationNumerique.Api.Features.Ogc.Html;
 using MediationNumerique.Api.Features.Ogc.Pages;
+using MediationNumerique.Api.Schema.Json;
 using MediationNumerique.Api.Web;
 
 namespace MediationNumerique.Api.Features.Ogc.Contrat;
 
 /// <summary>
-/// The OpenAPI 3.0 document of this part, written here sign by sign: QGIS and the official suite read more out of it than
-/// what is there (the largest page, the literal paths, the style of each parameter).
+/// The OpenAPI 3.0 document of this part: <c>contrat.json</c>, written by hand, since QGIS and the official suite read more out of
+/// it than what is there (the largest page, the literal paths, the style of each parameter). What is repeated for each collection
+/// is under <c>x-collection</c> there; a parameter for each property comes from the collection.
 /// </summary>
 internal static class OgcContract
 {
+    private const string OfEachCollection = "x-collection";
+
+    private static readonly JsonSerializerOptions s_legible = JsonConventions.NewOptions();
+
+    private static readonly Lazy<string> s_text = new(() =>
+    {
+        using var resource = typeof(OgcContract).Assembly.GetManifestResourceStream(typeof(OgcContract), "contrat.json")!;
+        using var reader = new StreamReader(resource);
+
+        return reader.ReadToEnd();
+    });
+
     public static DocumentResult Answer(HttpRequest request, OgcCollections collections, PropertyTexts texts)
     {
         var links = new OgcLinks(request);
@@ -22,31 +37,40 @@ internal static class OgcContract
             () => new("La description de cette API", Page(links, Document(PublicUrl.Of(request, ""), collections, texts), collections)));
     }
 
-    private static JsonObject Document(string server, OgcCollections collections, PropertyTexts texts) => new()
+    private static JsonObject Document(string server, OgcCollections collections, PropertyTexts texts)
     {
-        ["openapi"] = "3.0.3",
-        ["info"] = new JsonObject
+        var document = JsonNode.Parse(s_text.Value.Replace("«serveur»", server, StringComparison.Ordinal))!.AsObject();
+        var paths = document["paths"]!.AsObject();
+        var ofEach = document[OfEachCollection]!.ToJsonString(s_legible);
+        document.Remove(OfEachCollection);
+        foreach (var collection in collections.All)
         {
-            ["title"] = "Médiation numérique, OGC API Features",
-            ["version"] = "1.0.0",
-            ["description"] = "Les lieux et services de médiation numérique, pour QGIS, GDAL et tout logiciel qui parle OGC API Features. Un paramètre inconnu est refusé. Les erreurs sont des problèmes (RFC 9457).",
-            ["termsOfService"] = $"{server}/conditions",
-            ["contact"] = new JsonObject { ["name"] = "L’équipe qui tient cette API", ["url"] = $"{server}/conditions" },
-            ["license"] = new JsonObject { ["name"] = "Licence Ouverte 2.0", ["url"] = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/" },
-        },
-        ["servers"] = new JsonArray(new JsonObject { ["url"] = $"{server}{OgcLinks.Root}", ["description"] = "Cette instance" }),
-        ["security"] = new JsonArray(),
-        ["tags"] = new JsonArray(
-            ContractParts.Tag("Service", "Ce que cette API est et respecte."),
-            ContractParts.Tag("Collections", "Ce qu’elle a."),
-            ContractParts.Tag("Objets", "Les lieux et les services eux-mêmes.")),
-        ["paths"] = ContractPaths.All(collections, texts),
-        ["components"] = new JsonObject
-        {
-            ["parameters"] = ContractParameters.All(),
-            ["responses"] = ContractResponses.All(),
-            ["schemas"] = ContractSchemas.All(),
-        },
+            var own = JsonNode.Parse(ofEach.Replace("«collection»", collection.Id, StringComparison.Ordinal)
+                .Replace("«titre»", collection.Texts.Title, StringComparison.Ordinal))!.AsObject();
+            var items = own[$"/collections/{collection.Id}/items"]!["get"]!["parameters"]!.AsArray();
+            foreach (var property in collection.Properties)
+            {
+                items.Add(ParameterOf(property, texts.Of(collection, property)));
+            }
+            foreach (var (path, item) in own)
+            {
+                paths[path] = item!.DeepClone();
+            }
+        }
+
+        return document;
+    }
+
+    /// <summary>A property is also a parameter.</summary>
+    private static JsonObject ParameterOf(FeatureProperty property, string text) => new()
+    {
+        ["name"] = property.Name,
+        ["in"] = "query",
+        ["description"] = property.Kind is PropertyKind.Liste ? $"{text} Ici : une valeur que la liste comprend." : text,
+        ["required"] = false,
+        ["style"] = "form",
+        ["explode"] = false,
+        ["schema"] = SchemaPages.ValueSchema(property),
     };
 
     private static string Page(OgcLinks links, JsonObject document, OgcCollections collections)
