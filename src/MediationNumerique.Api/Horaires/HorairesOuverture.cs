@@ -55,75 +55,6 @@ internal sealed class HorairesOuverture
         return DayPainter.Paint(_rules, date, feries, _vacancesMatter);
     }
 
-    public Ouverture StateAt(DateTime local, JoursFeries feries)
-    {
-        var minute = (local.Hour * 60) + local.Minute;
-        foreach (var tranche in On(DateOnly.FromDateTime(local), feries))
-        {
-            if (minute < tranche.Fin)
-            {
-                return minute >= tranche.Debut ? tranche.Etat : Ouverture.Ferme;
-            }
-        }
-
-        return Ouverture.Ferme;
-    }
-
-    /// <summary>Surely open; what is not known is not.</summary>
-    public bool IsOpen(DateTime local, JoursFeries feries) => StateAt(local, feries) is Ouverture.Ouvert;
-
-    /// <summary>
-    /// When the place is open, or may be, from the first midnight to the last, in order; what joins over midnight is one.
-    /// </summary>
-    /// <param name="from">The first day.</param>
-    /// <param name="days">How many days, from 0.</param>
-    /// <param name="feries">The public holidays where the place is.</param>
-    public IEnumerable<Intervalle> Intervals(DateOnly from, int days, JoursFeries feries)
-    {
-        Intervalle? open = null;
-        for (var number = from.DayNumber; number < from.DayNumber + days && number < DateOnly.MaxValue.DayNumber; number++)
-        {
-            var day = DateOnly.FromDayNumber(number);
-            foreach (var tranche in On(day, feries))
-            {
-                var next = At(day, tranche);
-                if (open is { } before && before.Fin == next.Debut && before.Etat == next.Etat && before.Commentaire == next.Commentaire)
-                {
-                    open = before with { Fin = next.Fin };
-                    continue;
-                }
-                if (open is { } ended)
-                {
-                    yield return ended;
-                }
-                open = next;
-            }
-        }
-        if (open is { } last)
-        {
-            yield return last;
-        }
-    }
-
-    /// <summary>
-    /// The opening that goes on at an instant, else the next one in the following <paramref name="days"/>; null when there is
-    /// none. It is cut to those days: what never closes ends with them.
-    /// </summary>
-    public Intervalle? NextOpening(DateTime from, JoursFeries feries, int days = 400)
-    {
-        var today = DateOnly.FromDateTime(from);
-        var yesterday = DateOnly.FromDayNumber(Math.Max(0, today.DayNumber - 1));
-        foreach (var interval in Intervals(yesterday, days + 1, feries))
-        {
-            if (interval.Etat is Ouverture.Ouvert && interval.Fin > from)
-            {
-                return interval;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>In the notation: reading it again gives the same hours.</summary>
     public override string ToString()
     {
@@ -140,13 +71,6 @@ internal sealed class HorairesOuverture
         }
 
         return text.ToString();
-    }
-
-    private static Intervalle At(DateOnly day, Tranche tranche)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-
-        return new(midnight.AddMinutes(tranche.Debut), midnight.AddMinutes(tranche.Fin), tranche.Etat, tranche.Commentaire);
     }
 
     /// <summary>No holiday falls in the fourth week of January 2029, anywhere; days alike share one array.</summary>

@@ -102,7 +102,7 @@ public sealed class HorairesParserTests
 
         var read = HorairesParser.Parse(horaires);
         Assert.NotNull(read);
-        _ = read.Intervals(new(2026, 1, 1), 366, JoursFeries.Of("987")).Count();
+        _ = Enumerable.Range(0, 366).Sum(day => read.On(new DateOnly(2026, 1, 1).AddDays(day), JoursFeries.Of("987")).Length);
 
         Assert.InRange(watch.ElapsedMilliseconds, 0, 5_000);
     }

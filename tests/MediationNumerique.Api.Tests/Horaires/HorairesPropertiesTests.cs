@@ -27,38 +27,39 @@ public sealed class HorairesPropertiesTests
     });
 
     [Fact]
-    public void Intervals_and_the_state_at_an_instant_agree() => Properties.ForAllSeeds(200, seed =>
+    public void The_parts_of_a_day_are_in_order_and_the_state_at_an_instant_is_theirs() => Properties.ForAllSeeds(200, seed =>
     {
         var dice = new Dice(seed);
-        var read = HorairesParser.Parse(RandomHoraires.Create(dice))!;
-        var from = Date(dice);
-        var intervals = read.Intervals(from, 9, s_feries).ToList();
+        var calendrier = HorairesParser.Parse(RandomHoraires.Create(dice))!.In(s_feries);
+        var date = Date(dice);
+        var parts = calendrier.On(date);
 
-        Assert.All(intervals, interval => Assert.True(interval.Debut < interval.Fin && interval.Etat is not Ouverture.Ferme));
-        Assert.All(intervals.Zip(intervals.Skip(1)), pair => Assert.True(pair.First.Fin <= pair.Second.Debut));
-        for (var minute = 0; minute < 9 * 1440; minute += 5)
+        Assert.All(parts, part => Assert.True(part.Debut < part.Fin && part.Etat is not Ouverture.Ferme));
+        Assert.All(parts.Zip(parts.Skip(1)), pair => Assert.True(pair.First.Fin <= pair.Second.Debut));
+        for (var minute = 0; minute < 1440; minute++)
         {
-            var instant = from.ToDateTime(TimeOnly.MinValue).AddMinutes(minute);
-            var within = intervals.Where(interval => instant >= interval.Debut && instant < interval.Fin).Select(interval => interval.Etat);
-            Assert.Equal(within.SingleOrDefault(Ouverture.Ferme), read.StateAt(instant, s_feries));
+            var within = parts.Where(part => minute >= part.Debut && minute < part.Fin).Select(part => part.Etat);
+            Assert.Equal(within.SingleOrDefault(Ouverture.Ferme), calendrier.StateAt(date.ToDateTime(TimeOnly.MinValue).AddMinutes(minute)));
         }
     });
 
     [Fact]
-    public void The_next_opening_is_open_and_nothing_before_it_is() => Properties.ForAllSeeds(100, seed =>
+    public void At_the_next_opening_it_opens_and_nowhere_before() => Properties.ForAllSeeds(100, seed =>
     {
         var dice = new Dice(seed);
-        var read = HorairesParser.Parse(RandomHoraires.Create(dice))!;
+        var calendrier = HorairesParser.Parse(RandomHoraires.Create(dice))!.In(s_feries);
         var from = Date(dice).ToDateTime(new(dice.Below(24), 0));
 
-        var next = read.NextOpening(from, s_feries, days: 20);
+        var next = calendrier.NextOpening(from, days: 20);
 
-        var until = next?.Debut ?? from.Date.AddDays(20);
-        for (var instant = from; instant < until; instant = instant.AddMinutes(15))
+        for (var instant = from.AddMinutes(15); instant < (next ?? from.Date.AddDays(20)); instant = instant.AddMinutes(15))
         {
-            Assert.False(read.IsOpen(instant, s_feries), $"{read} at {instant:s}");
+            Assert.False(Opens(instant), $"at {instant:s}");
         }
-        Assert.True(next is null || read.IsOpen(next.Value.Debut > from ? next.Value.Debut : from, s_feries));
+        Assert.True(next is not { } opening || Opens(opening));
+
+        bool Opens(DateTime instant) =>
+            calendrier.StateAt(instant) is Ouverture.Ouvert && calendrier.StateAt(instant.AddMinutes(-1)) is not Ouverture.Ouvert;
     });
 
     /// <summary>A date long past takes the plain week away, and changes nothing else.</summary>

@@ -1,4 +1,5 @@
 using MediationNumerique.Api.Horaires;
+using MediationNumerique.Api.Tests.Horaires;
 
 namespace MediationNumerique.Api.Tests.Catalogue.Oracle;
 
