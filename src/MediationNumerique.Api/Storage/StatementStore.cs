@@ -31,16 +31,23 @@ internal readonly record struct Stored<TContent>(TContent? Content) where TConte
 /// <summary>Writes one statement at a time, each with its revision, in one transaction.</summary>
 internal sealed class StatementStore(DatabaseThreads threads, TimeProvider time)
 {
-    /// <summary>Null where nothing was ever stated.</summary>
+    /// <summary>Null where nothing was ever stated, or nothing that this version can read.</summary>
     public Task<Stored<TContent>?> FindAsync<TEntity, TContent>(
         StatementKind<TEntity, TContent> kind, StatementKey key, CancellationToken cancellationToken)
         where TEntity : VersionedEntity
         where TContent : class => threads.ReadAsync<Stored<TContent>?>(
             async context =>
             {
-                var entity = await context.Set<TEntity>().AsNoTracking().SingleOrDefaultAsync(kind.Row(key), cancellationToken);
+                try
+                {
+                    var entity = await context.Set<TEntity>().AsNoTracking().SingleOrDefaultAsync(kind.Row(key), cancellationToken);
 
-                return entity is null ? null : new(entity.SupprimeLe is null ? kind.ToDeclared(entity) : null);
+                    return entity is null ? null : new(entity.SupprimeLe is null ? kind.ToDeclared(entity) : null);
+                }
+                catch (Exception e) when (UnreadableRows.MayBeOfARow(e))
+                {
+                    return null;
+                }
             },
             cancellationToken);
 
@@ -79,6 +86,8 @@ internal sealed class StatementStore(DatabaseThreads threads, TimeProvider time)
                 }
                 if (row is null)
                 {
+                    // There may be one that this version cannot read: what is stated now takes its place.
+                    await context.Set<TEntity>().Where(kind.Row(key)).ExecuteDeleteAsync(cancellationToken);
                     context.Add(row = kind.ToEntity(content, key.Source));
                 }
                 kind.Take(row, content);
@@ -119,10 +128,20 @@ internal sealed class StatementStore(DatabaseThreads threads, TimeProvider time)
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    private static Task<TEntity?> RowAsync<TEntity, TContent>(
+    private static async Task<TEntity?> RowAsync<TEntity, TContent>(
         MedNumContext context, StatementKind<TEntity, TContent> kind, StatementKey key, CancellationToken cancellationToken)
         where TEntity : VersionedEntity
-        where TContent : class => context.Set<TEntity>().SingleOrDefaultAsync(kind.Row(key), cancellationToken);
+        where TContent : class
+    {
+        try
+        {
+            return await context.Set<TEntity>().SingleOrDefaultAsync(kind.Row(key), cancellationToken);
+        }
+        catch (Exception e) when (UnreadableRows.MayBeOfARow(e))
+        {
+            return null;
+        }
+    }
 
     private static Task<bool> IsDescribedAsync(MedNumContext context, string source, CancellationToken cancellationToken) =>
         context.Sources.AnyAsync(s => s.Slug == source && s.SupprimeLe == null, cancellationToken);

@@ -42,6 +42,35 @@ public sealed class QuarantineTests(QuarantineTests.OwnApi api) : IClassFixture<
         Assert.Equal(0, (await PretAsync()).GetProperty("lignes_illisibles").GetInt32());
     }
 
+    [Fact]
+    public async Task What_is_stated_anew_takes_the_place_of_a_row_that_cannot_be_read()
+    {
+        var producer = await api.ProducerAsync("essai-remplace");
+        string[] ids = ["par-put", "par-import", "absent"];
+        foreach (var id in ids)
+        {
+            await producer.PutAsync("lieux", id, Sent.Lieu()).StatusAsync();
+        }
+        foreach (var id in ids)
+        {
+            await SetServicesAsync(id, """["Une catégorie de demain"]""");
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, await producer.GetAsync("lieux", "par-put").StatusAsync());
+        Assert.Equal(HttpStatusCode.Created, await producer.PutAsync("lieux", "par-put", Sent.Lieu(("nom", "Par PUT"))).StatusAsync());
+
+        const string File = "id,pivot,nom,commune,code_postal,adresse,services,date_maj\npar-import,00000000000000,Par import,Lyon,69007,1 rue du Test,Aide aux démarches administratives,2026-02-15\npar-put,00000000000000,Par import,Lyon,69007,1 rue du Test,Aide aux démarches administratives,2026-02-15\n";
+        using var content = WritableApi.Content(File, "text/csv");
+        using var answer = await api.SendAsync(HttpMethod.Post, "/v1/sources/essai-remplace/imports?mode=complet", producer.Token, content, ("Prefer", "wait=30"));
+        var import = await answer.JsonAsync(HttpStatusCode.OK);
+
+        Assert.Equal("termine", import.Text("etat"));
+        Assert.Equal("Par import", (await producer.GetAsync("lieux", "par-import").JsonAsync()).Text("nom"));
+        // What cannot be read is not known to be absent.
+        await SetServicesAsync("absent", "[]");
+        Assert.Equal(HttpStatusCode.OK, await producer.GetAsync("lieux", "absent").StatusAsync());
+    }
+
     private async Task<System.Text.Json.JsonElement> PretAsync() => await api.Client.JsonAsync("/sante/pret");
 
     private async Task WriteAsByANewerVersionAsync(string id)

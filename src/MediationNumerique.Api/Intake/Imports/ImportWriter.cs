@@ -11,7 +11,7 @@ namespace MediationNumerique.Api.Intake.Imports;
 /// Ends an import in one transaction: the places, their revisions, the report and the state, all or nothing. A process that
 /// is killed at any moment leaves either the whole or no trace.
 /// </summary>
-internal sealed class ImportWriter(IDbContextFactory<MedNumContext> contexts, CommitThread thread, TimeProvider time)
+internal sealed class ImportWriter(IDbContextFactory<MedNumContext> contexts, Quarantine quarantine, CommitThread thread, TimeProvider time)
 {
     private const int RowsAtOnce = 500;
 
@@ -44,7 +44,7 @@ internal sealed class ImportWriter(IDbContextFactory<MedNumContext> contexts, Co
         var refusal = ImportRefusal.Of(import, reading);
         if (refusal is null)
         {
-            var changes = await CompareAsync(context, import, reading, cancellationToken);
+            var changes = await quarantine.ReadAsync(() => CompareAsync(context, import, reading, cancellationToken), cancellationToken);
             refusal = ImportRefusal.OfDeletions(import, changes.Count(RevisionOperation.Suppression), changes.Known);
             Count(import, changes);
             if (refusal is null && !import.Simulation)
@@ -59,12 +59,15 @@ internal sealed class ImportWriter(IDbContextFactory<MedNumContext> contexts, Co
         await remarques.InsertAsync([.. reading.Remarques.Select((remarque, rang) => ToEntity(remarque, id, rang))], cancellationToken);
     }
 
-    private static async Task<ImportChanges> CompareAsync(
+    /// <summary>Rows that this version cannot read are as if there were none: those of the file take their place, the others stay.</summary>
+    private async Task<ImportChanges> CompareAsync(
         MedNumContext context, ImportEntity import, ImportReading reading, CancellationToken cancellationToken)
     {
         var changes = new ImportChanges(import, reading);
+        var aside = quarantine.Ids;
+        var readable = context.Lieux.AsNoTracking().Where(l => !aside.Contains(l.Id));
         // All live places only where those that the file does not have are deleted.
-        var live = context.Lieux.AsNoTracking().Where(l => l.Source == import.Source && l.SupprimeLe == null);
+        var live = readable.Where(l => l.Source == import.Source && l.SupprimeLe == null);
         if (import.Mode is ModeImport.Complet)
         {
             await foreach (var row in live.AsAsyncEnumerable().WithCancellation(cancellationToken))
@@ -75,7 +78,7 @@ internal sealed class ImportWriter(IDbContextFactory<MedNumContext> contexts, Co
         // Then those of the file that are left, be they tombstones: by their keys, since a source may have many more.
         foreach (var some in changes.Left.Select(id => Identifiants.Lieu(import.Source, id)).Chunk(RowsAtOnce).ToList())
         {
-            (await context.Lieux.AsNoTracking().Where(l => some.Contains(l.Id)).ToListAsync(cancellationToken)).ForEach(changes.Compare);
+            (await readable.Where(l => some.Contains(l.Id)).ToListAsync(cancellationToken)).ForEach(changes.Compare);
         }
         changes.Complete();
 
@@ -87,6 +90,7 @@ internal sealed class ImportWriter(IDbContextFactory<MedNumContext> contexts, Co
     private async Task<long?> ApplyAsync(MedNumContext context, ImportEntity import, List<ImportChange> changes, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
+        var aside = quarantine.Ids;
         var sequence = await RevisionCounter.AllocateAsync(context, changes.Count, cancellationToken);
         await using var rows = new BulkInsertion<LieuEntity>(context);
         await using var revisions = new BulkInsertion<RevisionEntity>(context);
@@ -97,7 +101,7 @@ internal sealed class ImportWriter(IDbContextFactory<MedNumContext> contexts, Co
                 (change.Row.RevisionNo, change.Row.MajLe) = (sequence++, now);
                 change.Row.SupprimeLe = change.Operation is RevisionOperation.Suppression ? now : null;
             }
-            var known = some.Where(change => change.IsKnown).Select(change => change.Row.Id).ToArray();
+            var known = some.Where(change => change.IsKnown || aside.Contains(change.Row.Id)).Select(change => change.Row.Id).ToArray();
             if (known.Length > 0)
             {
                 await context.Lieux.Where(l => known.Contains(l.Id)).ExecuteDeleteAsync(cancellationToken);
