@@ -46,7 +46,7 @@ internal sealed class MapSvg(ReferentielTerritoires territoires)
         var drawing = new MapDrawing(frame.Box, isFirst ? LargeWidth : SmallWidth);
         var inside = items.Where(item => frame.Box.Contains(item.Point)).ToList();
         svg.Append(CultureInfo.InvariantCulture, $"""
-            <figure style="margin: 0; flex: {(isFirst ? "1 1 100%" : "0 1 12rem")}"><svg viewBox="0 0 {drawing.Width} {drawing.Height:0}" role="img" aria-label="Carte : {OgcHtml.Text(frame.Name)}"
+            <figure style="margin: 0; flex: {(isFirst ? "1 1 100%" : "0 1 12rem")}"><svg viewBox="0 0 {drawing.Width} {drawing.Height:0}" role="group" aria-label="Carte : {OgcHtml.Text(frame.Name)}"
             style="width: 100%; max-height: {(isFirst ? "60vh" : "12rem")}; background: var(--soft); border-radius: .5rem">
             """);
         AppendCommunes(svg, frame, drawing);

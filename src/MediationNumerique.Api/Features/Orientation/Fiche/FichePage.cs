@@ -42,6 +42,8 @@ internal static class FichePage
           <meta charset="utf-8">
           <meta name="viewport" content="width=device-width, initial-scale=1">
           <meta name="robots" content="noindex">
+          <meta name="description" content="L’adresse, le téléphone, les horaires et les services d’un lieu où être aidé avec le numérique.">
+          <link rel="icon" href="../../favicon.svg" type="image/svg+xml">
           <title>{(feuilles.Count == 1 ? Text(feuilles[0].Nom) : "Où être aidé avec le numérique")}</title>
           <style>{Style}</style>
         </head>

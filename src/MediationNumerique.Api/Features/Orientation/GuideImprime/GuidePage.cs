@@ -37,6 +37,8 @@ internal static class GuidePage
         <head>
           <meta charset="utf-8">
           <meta name="viewport" content="width=device-width, initial-scale=1">
+          <meta name="description" content="Où être aidé avec le numérique : les lieux, les horaires et les services, à imprimer.">
+          <link rel="icon" href="favicon.svg" type="image/svg+xml">
           <title>Où être aidé avec le numérique : {Text(sommaire.Territoire.Nom)}</title>
           <style>{Style}</style>
         </head>

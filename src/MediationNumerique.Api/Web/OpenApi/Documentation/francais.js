@@ -150,6 +150,13 @@
   }
 
   document.documentElement.lang = 'fr';
+  /** What readers of screens need, which the page does not say: names of choices, and no link inside a button. */
+  const help = () => {
+    document.querySelectorAll('#swagger-ui .opblock-summary-control a[href]').forEach(link => link.removeAttribute('href'));
+    document.querySelectorAll('#swagger-ui select:not([aria-label])').forEach(select =>
+      select.setAttribute('aria-label', select.id === 'servers' ? 'Serveur' : select.classList.contains('examples-select-element') ? 'Exemple' : 'Valeur'));
+  };
+
   new MutationObserver(changes => {
     for (const change of changes) {
       if (change.type === 'characterData') {
@@ -160,5 +167,6 @@
         change.addedNodes.forEach(translateTree);
       }
     }
+    help();
   }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: attributes });
 })();
