@@ -21,15 +21,21 @@ internal static class GuidePage
         .colonnes { columns: 18rem; column-gap: 2rem; } li { break-inside: avoid; } .index { columns: 16rem; column-gap: 2rem; list-style: none; padding: 0; }
         h2, h3, h4 { break-after: avoid; }
         @media print {
-          body { max-width: none; margin: 0; padding: 0; font: 8.5pt/1.3 system-ui, sans-serif; } a { color: inherit; text-decoration: none; }
+          body { max-width: none; margin: 0; padding: 0; font: 8.25pt/1.25 system-ui, sans-serif; } a { color: inherit; text-decoration: none; }
           h1 { font-size: 1.6rem; } h2 { column-span: all; margin: .8rem 0 .3rem; } h3 { margin: .6rem 0 .2rem; } p { margin: .1rem 0; } .ecran { display: none; }
-          nav ul ul { columns: 2; } .colonnes, section[aria-labelledby="lieux"], section[aria-labelledby="index"] { columns: 3; column-gap: 6mm; } .index { columns: auto; }
-          article { padding: .25rem 0; } article h4 { font-size: 1rem; }
+          /* On paper, numbers and towns are enough to find a place; so few pages need neither contents nor index. */
+          .colonnes { columns: auto; list-style: none; padding: 0; } .colonnes li { display: inline; margin-right: .6em; }
+          .court nav, .court section[aria-labelledby="index"] { display: none; }
+          nav ul ul { columns: 2; } section[aria-labelledby="lieux"], section[aria-labelledby="index"] { columns: 3; column-gap: 6mm; } .index { columns: auto; }
+          article { padding: .15rem 0; } article h4 { font-size: 9pt; }
           /* A heading goes with what it is about. */
           h3:has(+ article) { break-after: avoid-column; } section > p { break-before: avoid; }
-          .numero { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+          .numero { padding: 0 .15rem; min-width: 1.1rem; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         }
         """;
+
+    /// <summary>So many places are found by leafing through.</summary>
+    private const int InFewPages = 30;
 
     public static string Render(Sommaire sommaire, DateTimeOffset now) => $"""
         <!doctype html>
@@ -42,7 +48,7 @@ internal static class GuidePage
           <title>Où être aidé avec le numérique : {Text(sommaire.Territoire.Nom)}</title>
           <style>{Style}</style>
         </head>
-        <body>
+        <body{(sommaire.Lieux.Count() <= InFewPages ? " class=\"court\"" : "")}>
         <main>
         <header class="couverture">
         <h1>Où être aidé avec le numérique<br>{Text(sommaire.Territoire.Nom)}</h1>
@@ -88,7 +94,7 @@ internal static class GuidePage
             <h3 id="besoin-{(int)categorie}">{Text(value.Valeur)}</h3>
             <p>{Text(value.Description ?? "")}</p>
             <ul class="colonnes">{string.Concat(sommaire.Proposant(categorie).Select(commune =>
-                $"<li><strong>{Text(commune.Key)}</strong> : {string.Join(", ", commune.Select(lieu => $"{Numero(lieu)} {Text(lieu.Lieu.Nom)}"))}</li>"))}</ul>
+                $"<li><strong>{Text(commune.Key)}</strong> : {string.Join(", ", commune.Select(lieu => $"{Numero(lieu)}<span class=\"ecran\"> {Text(lieu.Lieu.Nom)}</span>"))}</li>"))}</ul>
             """;
     }
 
