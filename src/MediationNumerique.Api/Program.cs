@@ -42,6 +42,7 @@ app.UseRouting();
 app.UseTokensAndLimits();
 app.MapFeatures();
 app.MapProblemPages();
+app.MapErrorPages();
 app.MapOpenApi();
 app.MakeEndpointsOnce();
 app.PrintWhereToLook();

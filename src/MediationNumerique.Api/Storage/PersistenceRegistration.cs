@@ -1,5 +1,5 @@
-using MediationNumerique.Api.Storage.SqlServer;
 using MediationNumerique.Api.Storage.Sqlite;
+using MediationNumerique.Api.Storage.SqlServer;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace MediationNumerique.Api.Storage;

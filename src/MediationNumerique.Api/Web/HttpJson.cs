@@ -7,6 +7,7 @@ namespace MediationNumerique.Api.Web;
 /// <summary>How problems are written: as resources are (<see cref="Catalogue.Resources.CatalogueJson"/>).</summary>
 [JsonSerializable(typeof(Probleme))]
 [JsonSerializable(typeof(List<TypeProbleme>))]
+[JsonSerializable(typeof(List<ErreurExpliquee>))]
 internal sealed partial class HttpJson : JsonSerializerContext
 {
     public static HttpJson Instance { get; } = new(JsonConventions.NewOptions());

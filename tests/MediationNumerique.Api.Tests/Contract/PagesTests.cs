@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using MediationNumerique.Api.Tests.Intake.One;
+using MediationNumerique.Api.Web.Parameters;
 using MediationNumerique.Api.Web.Problems;
 
 namespace MediationNumerique.Api.Tests.Contract;
@@ -35,6 +37,7 @@ public sealed partial class PagesTests(ApiFactory api)
         }
 
         Assert.All(ProblemType.All, type => Assert.Contains($"/problemes/{type.Slug}", seen));
+        Assert.All(ErrorCodes.All, error => Assert.Contains($"/erreurs/{error.Code}", seen));
         Assert.All(["/guides/cartographes", "/guides/logiciels", "/guides/producteurs", "/llms.txt", "/conditions", "/openapi/v1.json"], page => Assert.Contains(page, seen));
     }
 
@@ -52,6 +55,20 @@ public sealed partial class PagesTests(ApiFactory api)
 
             Assert.True(answer.StatusCode is HttpStatusCode.OK, path);
         }
+    }
+
+    [Fact]
+    public async Task Each_code_is_explained_in_JSON_too_and_an_unknown_one_is_said_to_be()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/erreurs/siret-tableur") { Headers = { { "Accept", "application/json" } } };
+        using var answer = await api.Client.SendAsync(request);
+        var error = await answer.JsonAsync(HttpStatusCode.OK);
+        using var unknown = await api.Client.GetAsync("/erreurs/siret");
+
+        Assert.Equal("siret-tableur", error.Text("code"));
+        Assert.EndsWith("/erreurs/siret-tableur", error.Text("type"), StringComparison.Ordinal);
+        Assert.Contains("fichier d’origine", error.Text("explication"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
     }
 
     private static List<string> Links(string page) => [.. Link().Matches(page).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value))];

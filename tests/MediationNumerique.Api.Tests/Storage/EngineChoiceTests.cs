@@ -1,7 +1,7 @@
 using MediationNumerique.Api.Commands;
 using MediationNumerique.Api.Storage;
-using MediationNumerique.Api.Storage.SqlServer;
 using MediationNumerique.Api.Storage.Sqlite;
+using MediationNumerique.Api.Storage.SqlServer;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -65,7 +65,7 @@ internal sealed class ContractSchemas : ISchemaFilter
         }
         if (member.DeclaringType == typeof(Erreur) && member.Name == nameof(Erreur.Code))
         {
-            Enumerate(property, "CodeErreur", "Ce qui ne va pas dans un paramètre ou dans un champ.", ErrorCodes.All, context);
+            Enumerate(property, "CodeErreur", "Ce qui ne va pas dans un paramètre ou dans un champ : voyez `/erreurs`.", ErrorCodes.All.Select(error => error.Code), context);
         }
     }
 

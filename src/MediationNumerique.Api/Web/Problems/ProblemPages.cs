@@ -22,6 +22,7 @@ internal static class ProblemPages
         <ul>
         {string.Concat(ProblemType.All.OrderBy(type => type.Status).Select(type => $"""<li>{type.Status} <a href="/problemes/{type.Slug}">{type.Slug}</a> : {WebUtility.HtmlEncode(type.Title)}</li>"""))}
         </ul>
+        <p>Ce que veulent dire les codes d’une liste « erreurs » : <a href="/erreurs">les erreurs</a>.</p>
         """, request.PathBase), HtmlPage.ContentType);
 
     private static IResult Get(string slug, HttpRequest request) =>
@@ -35,7 +36,8 @@ internal static class ProblemPages
                 """, request.PathBase), HtmlPage.ContentType)
             : new ProblemResult(ProblemType.RessourceInconnue, $"Il n’y a pas de type de problème « {slug.Shortened()} ». Voyez /problemes.");
 
-    private static bool PrefersJson(HttpRequest request)
+    /// <summary>A page is for people, but who asks for JSON gets it.</summary>
+    public static bool PrefersJson(HttpRequest request)
     {
         var accept = new AcceptHeader(request);
 
@@ -53,6 +55,6 @@ internal static class ProblemPages
         <code>{WebUtility.HtmlEncode(probleme.Instance)}</code>. Si vous nous écrivez, citez <code>{probleme.TraceId}</code>.</p>
         """, root);
 
-    private static string Line(Erreur erreur) => $"<li>{WebUtility.HtmlEncode(erreur.Message)}{(erreur.Suggestions.Count == 0
+    private static string Line(Erreur erreur) => $"<li>{WebUtility.HtmlEncode(erreur.Message)} (<a href=\"/erreurs/{erreur.Code}\">{erreur.Code}</a>){(erreur.Suggestions.Count == 0
         ? "" : $" Proches : {string.Join(", ", erreur.Suggestions.Select(WebUtility.HtmlEncode))}.")}</li>";
 }
