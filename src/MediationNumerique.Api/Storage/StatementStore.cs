@@ -5,29 +5,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MediationNumerique.Api.Storage;
 
-internal enum WriteResult
-{
-    Created,
-    Changed,
-    Unchanged,
-    Deleted,
-
-    /// <summary>The precondition did not hold: nothing was written.</summary>
-    Refused,
-
-    /// <summary>There is nothing to delete.</summary>
-    Missing,
-
-    /// <summary>Nobody described the source yet.</summary>
-    WithoutSource,
-}
-
-/// <summary>What a write did, and the last revision that readers must have seen to see it; null when it changed nothing.</summary>
-internal readonly record struct Written(WriteResult Result, long? Revision);
-
-/// <summary>A statement as it is stored: its content, or null where it was deleted.</summary>
-internal readonly record struct Stored<TContent>(TContent? Content) where TContent : class;
-
 /// <summary>Writes one statement at a time, each with its revision, in one transaction.</summary>
 internal sealed class StatementStore(DatabaseThreads threads, TimeProvider time)
 {
@@ -38,16 +15,9 @@ internal sealed class StatementStore(DatabaseThreads threads, TimeProvider time)
         where TContent : class => threads.ReadAsync<Stored<TContent>?>(
             async context =>
             {
-                try
-                {
-                    var entity = await context.Set<TEntity>().AsNoTracking().SingleOrDefaultAsync(kind.Row(key), cancellationToken);
+                var entity = await RowAsync(context.Set<TEntity>().AsNoTracking(), kind, key, cancellationToken);
 
-                    return entity is null ? null : new(entity.SupprimeLe is null ? kind.ToDeclared(entity) : null);
-                }
-                catch (Exception e) when (UnreadableRows.MayBeOfARow(e))
-                {
-                    return null;
-                }
+                return entity is null ? null : new(entity.SupprimeLe is null ? kind.ToDeclared(entity) : null);
             },
             cancellationToken);
 
@@ -70,7 +40,7 @@ internal sealed class StatementStore(DatabaseThreads threads, TimeProvider time)
         InTransactionAsync(
             async (context, sequence) =>
             {
-                var row = await RowAsync(context, kind, key, cancellationToken);
+                var row = await RowAsync(context.Set<TEntity>(), kind, key, cancellationToken);
                 var before = row is { SupprimeLe: null } ? kind.ToDeclared(row) : null;
                 if (!precondition(before))
                 {
@@ -110,7 +80,7 @@ internal sealed class StatementStore(DatabaseThreads threads, TimeProvider time)
         InTransactionAsync(
             async (context, sequence) =>
             {
-                if (await RowAsync(context, kind, key, cancellationToken) is not { SupprimeLe: null } row)
+                if (await RowAsync(context.Set<TEntity>(), kind, key, cancellationToken) is not { SupprimeLe: null } row)
                 {
                     return WriteResult.Missing;
                 }
@@ -128,14 +98,15 @@ internal sealed class StatementStore(DatabaseThreads threads, TimeProvider time)
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
+    /// <summary>Null too for a row that this version cannot read.</summary>
     private static async Task<TEntity?> RowAsync<TEntity, TContent>(
-        MedNumContext context, StatementKind<TEntity, TContent> kind, StatementKey key, CancellationToken cancellationToken)
+        IQueryable<TEntity> rows, StatementKind<TEntity, TContent> kind, StatementKey key, CancellationToken cancellationToken)
         where TEntity : VersionedEntity
         where TContent : class
     {
         try
         {
-            return await context.Set<TEntity>().SingleOrDefaultAsync(kind.Row(key), cancellationToken);
+            return await rows.SingleOrDefaultAsync(kind.Row(key), cancellationToken);
         }
         catch (Exception e) when (UnreadableRows.MayBeOfARow(e))
         {
