@@ -1,3 +1,4 @@
+using System.Data.Common;
 using MediationNumerique.Api.Storage.Entities;
 using MediationNumerique.Api.Storage.Mapping;
 using Microsoft.EntityFrameworkCore;
@@ -19,9 +20,10 @@ internal sealed class UnreadableRows(IDbContextFactory<MedNumContext> contexts)
         .. await FindAsync<ServiceEntity>("services", row => row.ToDeclared(), cancellationToken),
     ];
 
-    /// <summary>What reading a value that this version does not know throws.</summary>
+    /// <summary>What reading a value that this version does not know throws. EF throws the same kind for a database that fails, whose own error is then inside.</summary>
     public static bool MayBeOfARow(Exception exception) =>
-        exception is InvalidOperationException or FormatException or ArgumentException or System.Text.Json.JsonException or InvalidCastException;
+        exception is InvalidOperationException or FormatException or ArgumentException or System.Text.Json.JsonException or InvalidCastException
+        && !exception.Chain().Any(cause => cause is DbException);
 
     private async Task<List<(string Table, Guid Id)>> FindAsync<TEntity>(string table, Action<TEntity> read, CancellationToken cancellationToken) where TEntity : DeclarationEntity
     {

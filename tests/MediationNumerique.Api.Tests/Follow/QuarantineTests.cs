@@ -71,6 +71,14 @@ public sealed class QuarantineTests(QuarantineTests.OwnApi api) : IClassFixture<
         Assert.Equal(HttpStatusCode.OK, await producer.GetAsync("lieux", "absent").StatusAsync());
     }
 
+    /// <summary>Otherwise what cannot be asked just now would be taken for absent, and be written over.</summary>
+    [Fact]
+    public void A_database_that_fails_is_no_row_that_cannot_be_read()
+    {
+        Assert.True(UnreadableRows.MayBeOfARow(new InvalidOperationException("A value that is not known.")));
+        Assert.False(UnreadableRows.MayBeOfARow(new InvalidOperationException("A transient failure.", new Microsoft.Data.Sqlite.SqliteException("busy", 5))));
+    }
+
     private async Task<System.Text.Json.JsonElement> PretAsync() => await api.Client.JsonAsync("/sante/pret");
 
     private async Task WriteAsByANewerVersionAsync(string id)
