@@ -21,14 +21,14 @@ if (CommandLine.Run(args, Console.Out, Console.Error) is { } exitCode)
 }
 var builder = ServerBuilder.Create(args);
 
-builder.AddPersistence();
+builder.AddStorage();
 builder.AddCatalogue();
 builder.AddWrites();
 builder.AddImports();
 builder.AddMoissonnage();
 builder.AddFiltres();
 builder.AddFeatures();
-builder.AddHttp();
+builder.AddWeb();
 builder.AddAuth();
 builder.AddDatabaseProblems();
 builder.AddProblems();

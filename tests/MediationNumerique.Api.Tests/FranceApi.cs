@@ -28,7 +28,7 @@ public sealed class FranceApi : ApiFactory
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Configuration["Donnees:Dossier"] = folder;
-        builder.AddPersistence();
+        builder.AddStorage();
         using var host = builder.Build();
         await host.StartAsync();
         await using var stream = new GZipStream(RealData.Open(File), CompressionMode.Decompress);

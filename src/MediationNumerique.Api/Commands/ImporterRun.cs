@@ -27,7 +27,7 @@ internal sealed class ImporterRun(TextWriter output, TextWriter error)
     {
         var builder = ServerBuilder.Create(settings);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.AddPersistence();
+        builder.AddStorage();
         builder.AddCatalogueServices();
         builder.AddImportServices();
         builder.AddRemoteFiles();

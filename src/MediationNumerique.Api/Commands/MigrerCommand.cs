@@ -26,7 +26,7 @@ internal static class MigrerCommand
     public static async Task<int> RunAsync(string[] settings)
     {
         var builder = ServerBuilder.Create(settings);
-        builder.AddPersistence();
+        builder.AddStorage();
         await using var app = builder.Build();
         try
         {

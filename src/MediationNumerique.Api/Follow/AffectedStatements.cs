@@ -13,17 +13,17 @@ internal static class AffectedStatements
     /// The statements that changed, and the RNAs that they give or gave; other statements with these may now be about
     /// another structure, and their services without a place with them.
     /// </summary>
-    public static async Task<(IReadOnlyCollection<StructureEntity> Structures, IReadOnlyCollection<string> Rnas)> AffectedStructuresAsync(
+    public static async Task<(IReadOnlyCollection<DeclarationEntity> Structures, IReadOnlyCollection<string> Rnas)> AffectedStructuresAsync(
         this MedNumContext context, CatalogueSnapshot snapshot, IEnumerable<Guid> ids, CancellationToken cancellationToken)
     {
-        var structures = await context.WithIdsAsync<StructureEntity>(ids, cancellationToken);
+        var structures = await context.WithIdsAsync(Nature.Structure, ids, cancellationToken);
         var rnas = structures.Select(s => s.Rna)
-            .Concat(structures.Select(s => snapshot.Statements.Structures.GetValueOrDefault((s.Source, s.IdSource)).Content?.Rna))
+            .Concat(structures.Select(s => Identifiants.PivotConnu(snapshot.Statements.Structures.GetValueOrDefault((s.Source, s.IdSource)).Content?.Rna)))
             .OfType<string>()
             .ToHashSet();
         foreach (var some in rnas.Chunk(StatementRows.AtOnce))
         {
-            structures.AddRange(await context.Readable<StructureEntity>().Where(s => some.Contains(s.Rna)).ToListAsync(cancellationToken));
+            structures.AddRange(await context.Of(Nature.Structure).AsNoTracking().Where(s => some.Contains(s.Rna)).ToListAsync(cancellationToken));
         }
 
         return ([.. structures.DistinctBy(s => s.Id)], rnas);
@@ -38,7 +38,7 @@ internal static class AffectedStatements
         CatalogueSnapshot snapshot,
         IEnumerable<Guid> lieux,
         IReadOnlyCollection<string> rnas,
-        IReadOnlyCollection<ServiceEntity> services,
+        IReadOnlyCollection<DeclarationEntity> services,
         CancellationToken cancellationToken)
     {
         var affected = lieux.ToHashSet();
@@ -46,7 +46,7 @@ internal static class AffectedStatements
         affected.UnionWith(services.Where(s => s.Lieu is not null).Select(s => Identifiants.Lieu(s.Source, s.Lieu!)));
         foreach (var some in rnas.Chunk(StatementRows.AtOnce))
         {
-            affected.UnionWith(await context.Lieux.Where(l => some.Contains(l.Pivot)).Select(l => l.Id).ToListAsync(cancellationToken));
+            affected.UnionWith(await context.Of(Nature.Lieu).Where(l => some.Contains(l.Pivot)).Select(l => l.Id).ToListAsync(cancellationToken));
         }
 
         return affected;

@@ -2,7 +2,6 @@ using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Storage;
 using MediationNumerique.Api.Storage.Entities;
-using MediationNumerique.Api.Storage.Mapping;
 using MediationNumerique.Api.Territoires;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,45 +24,13 @@ internal sealed class CatalogueChangesReader(IDbContextFactory<MedNumContext> co
     public async Task<(CatalogueSnapshot Snapshot, long Revision)?> ReadAsync(
         long applied, CatalogueSnapshot snapshot, CancellationToken cancellationToken)
     {
-        var isAgain = false;
-
-        return await quarantine.ReadAsync(
-            async () =>
-            {
-                await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-                try
-                {
-                    if (!isAgain)
-                    {
-                        quarantine.Release(await WrittenAsync(context, applied, cancellationToken));
-                        isAgain = true;
-                    }
-                    context.Aside = quarantine.Ids;
-
-                    return await ReadUndisturbedAsync(context, applied, snapshot, cancellationToken);
-                }
-                finally
-                {
-                    // The context goes back to a pool.
-                    context.Aside = [];
-                }
-            },
-            cancellationToken);
-    }
-
-    /// <summary>What has been written since: looked at again, be it put aside.</summary>
-    private async Task<IReadOnlyList<Guid>> WrittenAsync(MedNumContext context, long applied, CancellationToken cancellationToken) => quarantine.Count == 0
-        ? []
-        : await context.Revisions.Where(r => r.Sequence > applied).Select(r => r.ObjetId).Distinct().ToListAsync(cancellationToken);
-
-    private async Task<(CatalogueSnapshot Snapshot, long Revision)?> ReadUndisturbedAsync(
-        MedNumContext context, long applied, CatalogueSnapshot snapshot, CancellationToken cancellationToken)
-    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         for (var readings = 1; ; readings++)
         {
             var newest = await NewestAsync(context, cancellationToken);
             var read = await ReadAsync(context, applied, snapshot, cancellationToken);
             // A service that is moved between two queries would be at both places.
+            quarantine.ThrowIfFull();
             if (read is null || readings == MostReadings || await NewestAsync(context, cancellationToken) == newest)
             {
                 return read is { } whole ? (whole.Edit.Build(), whole.Revision) : null;
@@ -89,13 +56,13 @@ internal sealed class CatalogueChangesReader(IDbContextFactory<MedNumContext> co
         }
         var changed = revisions.ToLookup(r => r.Nature, r => r.ObjetId);
         var edit = new CatalogueEdit(snapshot, territoires);
-        if (changed.Contains(RevisionNature.Source))
+        if (changed.Contains(Nature.Source))
         {
             await ApplySourcesAsync(context, edit, cancellationToken);
         }
-        var (structures, rnas) = await context.AffectedStructuresAsync(snapshot, changed[RevisionNature.Structure], cancellationToken);
-        var services = await context.WithIdsAsync<ServiceEntity>(changed[RevisionNature.Service], cancellationToken);
-        var lieux = await context.AffectedLieuxAsync(snapshot, changed[RevisionNature.Lieu], rnas, services, cancellationToken);
+        var (structures, rnas) = await context.AffectedStructuresAsync(snapshot, changed[Nature.Structure], cancellationToken);
+        var services = await context.WithIdsAsync(Nature.Service, changed[Nature.Service], cancellationToken);
+        var lieux = await context.AffectedLieuxAsync(snapshot, changed[Nature.Lieu], rnas, services, cancellationToken);
         ApplyStructures(edit, structures);
         services.ForEach(service => edit.Bury(service.Id, service.SupprimeLe));
         await ApplyLieuxAsync(context, edit, lieux, cancellationToken);
@@ -104,79 +71,76 @@ internal sealed class CatalogueChangesReader(IDbContextFactory<MedNumContext> co
         return (edit, revisions[^1].Sequence);
     }
 
-    private static async Task ApplySourcesAsync(MedNumContext context, CatalogueEdit edit, CancellationToken cancellationToken)
+    private async Task ApplySourcesAsync(MedNumContext context, CatalogueEdit edit, CancellationToken cancellationToken)
     {
-        foreach (var source in await context.Sources.AsNoTracking().ToListAsync(cancellationToken))
+        foreach (var row in await context.Of(Nature.Source).AsNoTracking().ToListAsync(cancellationToken))
         {
-            if (source.SupprimeLe is null)
-            {
-                edit.Put(source.ToDeclared());
-            }
-            else
-            {
-                edit.RemoveSource(source.Slug);
-            }
+            Apply(StatementKinds.Sources, row, source => edit.Put(source.Content), () => edit.RemoveSource(row.Source));
         }
     }
 
-    private static void ApplyStructures(CatalogueEdit edit, IEnumerable<StructureEntity> structures)
+    private void ApplyStructures(CatalogueEdit edit, IEnumerable<DeclarationEntity> rows)
     {
-        foreach (var structure in structures)
+        foreach (var row in rows)
         {
-            if (structure.SupprimeLe is null)
-            {
-                edit.Put(new Declaration<DeclaredStructure>(structure.Source, structure.ToDeclared(), structure.MajLe));
-            }
-            else
-            {
-                edit.RemoveStructure(structure.Source, structure.IdSource);
-            }
+            Apply(StatementKinds.Structures, row, edit.Put, () => edit.RemoveStructure(row.Source, row.IdSource));
         }
     }
 
-    private static async Task ApplyLieuxAsync(
-        MedNumContext context, CatalogueEdit edit, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    private async Task ApplyLieuxAsync(MedNumContext context, CatalogueEdit edit, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
-        var lieux = await context.WithIdsAsync<LieuEntity>(ids, cancellationToken);
-        var services = (await context.ServicesAtAsync(lieux.Select(lieu => (lieu.Source, lieu.IdSource)), cancellationToken))
-            .ToLookup(service => (service.Source, service.Lieu), ToDeclaration);
-        foreach (var lieu in lieux)
+        var rows = await context.WithIdsAsync(Nature.Lieu, ids, cancellationToken);
+        var services = (await context.ServicesAtAsync(rows.Select(row => (row.Source, row.IdSource)), cancellationToken))
+            .ToLookup(service => (service.Source, service.Lieu));
+        foreach (var row in rows)
         {
-            Apply(edit, lieu, [.. services[(lieu.Source, lieu.IdSource)]]);
-        }
-    }
-
-    private static void Apply(CatalogueEdit edit, LieuEntity lieu, IReadOnlyCollection<Declaration<DeclaredService>> services)
-    {
-        edit.Bury(lieu.Id, lieu.SupprimeLe);
-        if (lieu.SupprimeLe is null)
-        {
-            edit.Put(new Declaration<LieuMediationNumerique>(lieu.Source, lieu.ToDeclared(), lieu.MajLe), services);
-        }
-        else
-        {
-            edit.RemoveLieu(lieu.Id);
+            edit.Bury(row.Id, row.SupprimeLe);
+            Apply(
+                StatementKinds.Lieux, row,
+                lieu => edit.Put(lieu, [.. services[(row.Source, row.IdSource)].Select(service => Read(StatementKinds.Services, service)).OfType<Declaration<DeclaredService>>()]),
+                () => edit.RemoveLieu(row.Id));
         }
     }
 
     /// <summary>A service without a place follows its structure: it is made anew when that changes.</summary>
-    private static async Task ApplyServicesWithoutLieuAsync(
+    private async Task ApplyServicesWithoutLieuAsync(
         MedNumContext context,
         CatalogueEdit edit,
-        IReadOnlyCollection<StructureEntity> structures,
-        IReadOnlyCollection<ServiceEntity> services,
+        IReadOnlyCollection<DeclarationEntity> structures,
+        IReadOnlyCollection<DeclarationEntity> services,
         CancellationToken cancellationToken)
     {
         var followers = await context.ServicesOfAsync(structures.Select(structure => (structure.Source, structure.IdSource)), cancellationToken);
-        foreach (var service in services.Concat(followers))
+        foreach (var row in services.Concat(followers))
         {
-            edit.RemoveServiceWithoutLieu(service.Id);
-            if (service is { SupprimeLe: null, Lieu: null })
-            {
-                edit.Put(ToDeclaration(service));
-            }
+            edit.RemoveServiceWithoutLieu(row.Id);
+            Apply(StatementKinds.Services, row, service => PutWithoutLieu(edit, service), () => { });
         }
     }
 
-    private static Declaration<DeclaredService> ToDeclaration(ServiceEntity service) => new(service.Source, service.ToDeclared(), service.MajLe);
+    private static void PutWithoutLieu(CatalogueEdit edit, Declaration<DeclaredService> service)
+    {
+        if (service.Content.Lieu is null)
+        {
+            edit.Put(service);
+        }
+    }
+
+    /// <summary>Takes what a row states, or that it was deleted; what it states and cannot be read changes nothing.</summary>
+    private void Apply<TContent>(StatementKind<TContent> kind, DeclarationEntity row, Action<Declaration<TContent>> put, Action remove)
+        where TContent : class
+    {
+        if (row.SupprimeLe is not null)
+        {
+            quarantine.Release(row);
+            remove();
+        }
+        else if (Read(kind, row) is { } declaration)
+        {
+            put(declaration);
+        }
+    }
+
+    private Declaration<TContent>? Read<TContent>(StatementKind<TContent> kind, DeclarationEntity row) where TContent : class =>
+        quarantine.Read(kind, row) is { } content ? new(row.Source, content, row.MajLe) : null;
 }

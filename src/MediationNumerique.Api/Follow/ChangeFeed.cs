@@ -59,7 +59,7 @@ internal sealed class ChangeFeed(
     /// <param name="limit">How many revisions to read at most; fewer are where they change much.</param>
     /// <param name="natures">Which resources to give.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public async Task<FeedPage?> ReadAsync(long after, int limit, IReadOnlySet<RevisionNature> natures, CancellationToken cancellationToken)
+    public async Task<FeedPage?> ReadAsync(long after, int limit, IReadOnlySet<Nature> natures, CancellationToken cancellationToken)
     {
         // Read in this order: the snapshot then contains every revision up to this one.
         var applied = synchroniser.Applied;
@@ -71,7 +71,7 @@ internal sealed class ChangeFeed(
     }
 
     private async Task<FeedPage?> ReadAsync(
-        MedNumContext context, long after, long applied, int limit, CatalogueSnapshot snapshot, IReadOnlySet<RevisionNature> natures, CancellationToken cancellationToken)
+        MedNumContext context, long after, long applied, int limit, CatalogueSnapshot snapshot, IReadOnlySet<Nature> natures, CancellationToken cancellationToken)
     {
         if (after > applied)
         {
@@ -127,12 +127,12 @@ internal sealed class ChangeFeed(
         revisions.Count > 0
         && revisions[^1].Sequence == after + revisions.Count
         && revisions[0].Date >= time.GetUtcNow().UtcDateTime - options.Value.RetentionTombes
-        && revisions.TrueForAll(r => r.Nature is RevisionNature.Source || r.Operation is RevisionOperation.Creation || r.EtatAvant is not null);
+        && revisions.TrueForAll(r => r.Nature is Nature.Source || r.Operation is RevisionOperation.Creation || r.EtatAvant is not null);
 
     /// <summary>Each resource once, where its last revision is.</summary>
     private static List<Change> Collapse(List<Change> changes)
     {
-        var seen = new HashSet<(RevisionNature, Guid)>();
+        var seen = new HashSet<(Nature, Guid)>();
         var latestFirst = Enumerable.Reverse(changes).Where(change => seen.Add((change.Resource.Nature, change.Resource.Id))).ToList();
         latestFirst.Reverse();
 
@@ -142,18 +142,18 @@ internal sealed class ChangeFeed(
     /// <summary>What others refer to comes before them, and goes after them.</summary>
     private static int Rank(Change change) => (change.Resource.Nature, change.Entry) switch
     {
-        (RevisionNature.Structure, not null) => 1,
-        (RevisionNature.Lieu, not null) => 2,
+        (Nature.Structure, not null) => 1,
+        (Nature.Lieu, not null) => 2,
         (_, not null) => 3,
-        (RevisionNature.Service, null) => 4,
-        (RevisionNature.Lieu, null) => 5,
+        (Nature.Service, null) => 4,
+        (Nature.Lieu, null) => 5,
         _ => 6,
     };
 
     private static Entry? Find(CatalogueSnapshot snapshot, Touched touched) => touched.Nature switch
     {
-        RevisionNature.Lieu => snapshot.Lieux.Find(touched.Id),
-        RevisionNature.Service => snapshot.Services.Find(touched.Id),
+        Nature.Lieu => snapshot.Lieux.Find(touched.Id),
+        Nature.Service => snapshot.Services.Find(touched.Id),
         _ => snapshot.Structures.Find(touched.Id),
     };
 }

@@ -9,7 +9,7 @@ using MediationNumerique.Api.Storage.Entities;
 namespace MediationNumerique.Api.Follow;
 
 /// <summary>A resource of the catalogue. The source is unknown for a structure, which may have several.</summary>
-internal readonly record struct Touched(RevisionNature Nature, Guid Id, string? Source);
+internal readonly record struct Touched(Nature Nature, Guid Id, string? Source);
 
 /// <summary>
 /// Which resources a revision may have changed: what it is about, and what is derived from that. Enough to know are the
@@ -24,7 +24,7 @@ internal sealed class RevisionEffects(CatalogueSnapshot snapshot, StructureEffec
     {
         // Only a deleted place leaves services behind that it does not name.
         var deleted = revisions
-            .Where(revision => revision is { Nature: RevisionNature.Lieu, Operation: RevisionOperation.Suppression })
+            .Where(revision => revision is { Nature: Nature.Lieu, Operation: RevisionOperation.Suppression })
             .Select(revision => (revision.Source, Before(revision, SchemaJson.Instance.LieuMediationNumerique)!.Id));
         var services = await context.ServicesAtAsync(deleted, cancellationToken);
 
@@ -36,9 +36,9 @@ internal sealed class RevisionEffects(CatalogueSnapshot snapshot, StructureEffec
 
     public IEnumerable<Touched> Of(RevisionEntity revision) => revision.Nature switch
     {
-        RevisionNature.Lieu => OfLieu(revision, Before(revision, SchemaJson.Instance.LieuMediationNumerique)),
-        RevisionNature.Service => OfService(revision, Before(revision, SchemaJson.Instance.DeclaredService)),
-        RevisionNature.Structure => structures.Of(revision, Before(revision, SchemaJson.Instance.DeclaredStructure)),
+        Nature.Lieu => OfLieu(revision, Before(revision, SchemaJson.Instance.LieuMediationNumerique)),
+        Nature.Service => OfService(revision, Before(revision, SchemaJson.Instance.DeclaredService)),
+        Nature.Structure => structures.Of(revision, Before(revision, SchemaJson.Instance.DeclaredStructure)),
         _ => [],
     };
 
@@ -48,13 +48,13 @@ internal sealed class RevisionEffects(CatalogueSnapshot snapshot, StructureEffec
 
     /// <summary>A place of the catalogue and its services.</summary>
     public static IEnumerable<Touched> WithServices(LieuEntry lieu) => lieu.Decode().ServicesDetail
-        .Select(service => new Touched(RevisionNature.Service, service.Id, lieu.Source))
-        .Prepend(new(RevisionNature.Lieu, lieu.Id, lieu.Source));
+        .Select(service => new Touched(Nature.Service, service.Id, lieu.Source))
+        .Prepend(new(Nature.Lieu, lieu.Id, lieu.Source));
 
     /// <summary>A place, its services, stated or deduced, and the structures that it belonged to and belongs to.</summary>
     private List<Touched> OfLieu(RevisionEntity revision, LieuMediationNumerique? before)
     {
-        List<Touched> touched = [new(RevisionNature.Lieu, revision.ObjetId, revision.Source)];
+        List<Touched> touched = [new(Nature.Lieu, revision.ObjetId, revision.Source)];
         if (before is not null)
         {
             touched.AddRange(before.Services.Select(c => Service(revision, Identifiants.ServiceDeduit(revision.ObjetId, c))));
@@ -88,12 +88,12 @@ internal sealed class RevisionEffects(CatalogueSnapshot snapshot, StructureEffec
 
         void AddPlace(Guid id, Schema.Enumerations.ServiceCategorie categorie)
         {
-            touched.Add(new(RevisionNature.Lieu, id, revision.Source));
+            touched.Add(new(Nature.Lieu, id, revision.Source));
             touched.Add(Service(revision, Identifiants.ServiceDeduit(id, categorie)));
         }
     }
 
-    private static Touched Service(RevisionEntity revision, Guid id) => new(RevisionNature.Service, id, revision.Source);
+    private static Touched Service(RevisionEntity revision, Guid id) => new(Nature.Service, id, revision.Source);
 
-    private static Touched Structure(Guid id) => new(RevisionNature.Structure, id, null);
+    private static Touched Structure(Guid id) => new(Nature.Structure, id, null);
 }

@@ -10,26 +10,26 @@ internal static class StatementRows
     public const int AtOnce = 500;
 
     /// <summary>Deleted ones included.</summary>
-    public static async Task<List<TEntity>> WithIdsAsync<TEntity>(this MedNumContext context, IEnumerable<Guid> ids, CancellationToken cancellationToken)
-        where TEntity : DeclarationEntity
+    public static async Task<List<DeclarationEntity>> WithIdsAsync(
+        this MedNumContext context, Nature nature, IEnumerable<Guid> ids, CancellationToken cancellationToken)
     {
-        var rows = new List<TEntity>();
+        var rows = new List<DeclarationEntity>();
         foreach (var some in ids.Distinct().Chunk(AtOnce))
         {
-            rows.AddRange(await context.Readable<TEntity>().Where(e => some.Contains(e.Id)).ToListAsync(cancellationToken));
+            rows.AddRange(await context.Of(nature).AsNoTracking().Where(row => some.Contains(row.Id)).ToListAsync(cancellationToken));
         }
 
         return rows;
     }
 
     /// <summary>The services that are stated at places, without the deleted ones. A place is its source and the producer's id.</summary>
-    public static async Task<List<ServiceEntity>> ServicesAtAsync(
+    public static async Task<List<DeclarationEntity>> ServicesAtAsync(
         this MedNumContext context, IEnumerable<(string Source, string IdSource)> lieux, CancellationToken cancellationToken)
     {
-        var services = new List<ServiceEntity>();
+        var services = new List<DeclarationEntity>();
         foreach (var (source, some) in Chunks(lieux))
         {
-            services.AddRange(await context.Readable<ServiceEntity>()
+            services.AddRange(await context.Of(Nature.Service).AsNoTracking()
                 .Where(s => s.SupprimeLe == null && s.Source == source && s.Lieu != null && some.Contains(s.Lieu))
                 .ToListAsync(cancellationToken));
         }
@@ -38,13 +38,13 @@ internal static class StatementRows
     }
 
     /// <summary>The services that are stated of structures, deleted ones included. A structure is its source and the producer's id.</summary>
-    public static async Task<List<ServiceEntity>> ServicesOfAsync(
+    public static async Task<List<DeclarationEntity>> ServicesOfAsync(
         this MedNumContext context, IEnumerable<(string Source, string IdSource)> structures, CancellationToken cancellationToken)
     {
-        var services = new List<ServiceEntity>();
+        var services = new List<DeclarationEntity>();
         foreach (var (source, some) in Chunks(structures))
         {
-            services.AddRange(await context.Readable<ServiceEntity>()
+            services.AddRange(await context.Of(Nature.Service).AsNoTracking()
                 .Where(s => s.Source == source && s.Structure != null && some.Contains(s.Structure))
                 .ToListAsync(cancellationToken));
         }

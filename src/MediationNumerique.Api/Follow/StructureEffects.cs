@@ -19,14 +19,14 @@ internal sealed class StructureEffects(CatalogueSnapshot snapshot)
         .ToLookup(stated => stated.Content.Rna!, StringComparer.OrdinalIgnoreCase);
 
     private readonly Dictionary<Guid, string> _idSources = [];
-    private ILookup<(string Source, string? Structure), Guid> _followers = Array.Empty<ServiceEntity>().ToLookup(s => (s.Source, s.Structure), s => s.Id);
+    private ILookup<(string Source, string? Structure), Guid> _followers = Array.Empty<DeclarationEntity>().ToLookup(s => (s.Source, s.Structure), s => s.Id);
 
     public static async Task<StructureEffects> LoadAsync(
         MedNumContext context, CatalogueSnapshot snapshot, IReadOnlyCollection<RevisionEntity> revisions, CancellationToken cancellationToken)
     {
         var effects = new StructureEffects(snapshot);
-        var ofStructures = revisions.Where(revision => revision.Nature is RevisionNature.Structure).ToList();
-        foreach (var row in await context.WithIdsAsync<StructureEntity>(ofStructures.Select(revision => revision.ObjetId), cancellationToken))
+        var ofStructures = revisions.Where(revision => revision.Nature is Nature.Structure).ToList();
+        foreach (var row in await context.WithIdsAsync(Nature.Structure, ofStructures.Select(revision => revision.ObjetId), cancellationToken))
         {
             effects._idSources[row.Id] = row.IdSource;
         }
@@ -66,7 +66,7 @@ internal sealed class StructureEffects(CatalogueSnapshot snapshot)
     /// <summary>The structure of its SIRET, and that of its RNA alone.</summary>
     private static IEnumerable<Touched> Structures(Declaration<DeclaredStructure> stated) =>
         new[] { stated.Content, stated.Content with { Siret = null } }
-            .Select(content => new Touched(RevisionNature.Structure, Identifiants.Structure(stated.Source, content), null));
+            .Select(content => new Touched(Nature.Structure, Identifiants.Structure(stated.Source, content), null));
 
     private static IEnumerable<string> Rna(Declaration<DeclaredStructure> stated) =>
         Identifiants.PivotConnu(stated.Content.Rna) is { } rna ? [rna] : [];
@@ -80,5 +80,5 @@ internal sealed class StructureEffects(CatalogueSnapshot snapshot)
     }
 
     private IEnumerable<Touched> Followers(Declaration<DeclaredStructure> stated) =>
-        _followers[(stated.Source, stated.Content.Id)].Select(id => new Touched(RevisionNature.Service, id, stated.Source));
+        _followers[(stated.Source, stated.Content.Id)].Select(id => new Touched(Nature.Service, id, stated.Source));
 }

@@ -7,6 +7,9 @@ namespace MediationNumerique.Api.Schema;
 /// <summary>The public ids: the same statement gets the same one on every instance and after every reload.</summary>
 internal static partial class Identifiants
 {
+    /// <summary>Of a SIRET.</summary>
+    public const int LongestPivot = 14;
+
     public static Guid Source(string slug) => Uuid5.From($"sources/{slug}");
 
     public static Guid Lieu(string source, string idSource) => Uuid5.From($"lieux/{source}/{idSource}");

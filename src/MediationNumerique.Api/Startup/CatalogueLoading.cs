@@ -14,7 +14,6 @@ namespace MediationNumerique.Api.Startup;
 /// </summary>
 internal sealed class CatalogueLoading(
     DeclarationsReader reader,
-    Quarantine quarantine,
     ExemplesLoader exemples,
     ReferentielTerritoires territoires,
     CatalogueSynchroniser synchroniser,
@@ -32,7 +31,7 @@ internal sealed class CatalogueLoading(
         await LoadAsync(Demonstration.Read, Demonstration.Slug, stoppingToken);
         // Read first: what is committed while the statements are read is applied again, without harm.
         var revision = await reader.RevisionAsync(stoppingToken);
-        var snapshot = await quarantine.ReadAsync(() => BuildAsync(stoppingToken), stoppingToken);
+        var snapshot = await BuildAsync(stoppingToken);
         synchroniser.Start(snapshot, revision);
         ReturnMemory(snapshot.Lieux.Count);
         logger.LogInformation(

@@ -13,13 +13,12 @@ internal sealed class Creations(MedNumContext context, string source, string aut
     /// <summary>Null as long as nothing is saved.</summary>
     public long? LastRevision { get; private set; }
 
-    public async Task SaveAsync<T>(
-        RevisionNature nature, IEnumerable<T> rows, Func<T, Guid> id, CancellationToken cancellationToken)
-        where T : VersionedEntity
+    public async Task SaveAsync<TContent>(StatementKind<TContent> kind, IEnumerable<TContent> contents, CancellationToken cancellationToken)
+        where TContent : class
     {
-        await using var newRows = new BulkInsertion<T>(context);
+        await using var newRows = new BulkInsertion<DeclarationEntity>(context);
         await using var revisions = new BulkInsertion<RevisionEntity>(context);
-        foreach (var batch in rows.Chunk(BatchSize))
+        foreach (var batch in contents.Select(content => kind.NewRow(source, content)).Chunk(BatchSize))
         {
             var sequence = await RevisionCounter.AllocateAsync(context, batch.Length, cancellationToken);
             foreach (var row in batch)
@@ -28,8 +27,8 @@ internal sealed class Creations(MedNumContext context, string source, string aut
                 row.RevisionNo = sequence++;
             }
             await newRows.InsertAsync(batch, cancellationToken);
-            await revisions.InsertAsync([.. batch.Select(row => RevisionOf(nature, id(row), row.RevisionNo))], cancellationToken);
-            (LastRevision, _lastId) = (batch[^1].RevisionNo, id(batch[^1]));
+            await revisions.InsertAsync([.. batch.Select(row => row.ToRevision(RevisionOperation.Creation, author, etatAvant: null))], cancellationToken);
+            (LastRevision, _lastId) = (batch[^1].RevisionNo, batch[^1].Id);
         }
     }
 
@@ -37,15 +36,4 @@ internal sealed class Creations(MedNumContext context, string source, string aut
     public Task<bool> AreCommittedAsync(CancellationToken cancellationToken) =>
         context.Revisions.AnyAsync(
             r => r.Sequence == LastRevision && r.ObjetId == _lastId && r.Auteur == author && r.Date == date, cancellationToken);
-
-    private RevisionEntity RevisionOf(RevisionNature nature, Guid id, long sequence) => new()
-    {
-        Sequence = sequence,
-        Nature = nature,
-        ObjetId = id,
-        Source = source,
-        Operation = RevisionOperation.Creation,
-        Auteur = author,
-        Date = date,
-    };
 }

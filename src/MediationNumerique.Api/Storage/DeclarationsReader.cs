@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Storage.Entities;
-using MediationNumerique.Api.Storage.Mapping;
 using MediationNumerique.Api.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,19 +27,19 @@ internal sealed class DeclarationsReader(IDbContextFactory<MedNumContext> contex
     }
 
     public IAsyncEnumerable<Declaration<DeclaredSource>> SourcesAsync(CancellationToken cancellationToken) =>
-        ReadAsync<SourceEntity, DeclaredSource>(s => s.Slug, s => s.ToDeclared(), cancellationToken);
+        ReadAsync(StatementKinds.Sources, source => source, cancellationToken);
 
     public IAsyncEnumerable<Declaration<DeclaredStructure>> StructuresAsync(CancellationToken cancellationToken) =>
-        ReadAsync<StructureEntity, DeclaredStructure>(s => s.Source, s => s.ToDeclared(), cancellationToken);
+        ReadAsync(StatementKinds.Structures, structure => structure, cancellationToken);
 
     public IAsyncEnumerable<Declaration<DeclaredService>> ServicesAsync(CancellationToken cancellationToken) =>
-        ReadAsync<ServiceEntity, DeclaredService>(s => s.Source, s => s.ToDeclared(), cancellationToken);
+        ReadAsync(StatementKinds.Services, service => service, cancellationToken);
 
     public IAsyncEnumerable<Declaration<LieuMediationNumerique>> LieuxAsync(CancellationToken cancellationToken)
     {
         var strings = new SharingPool<string, string>(text => text, DistinctStrings);
 
-        return ReadAsync<LieuEntity, LieuMediationNumerique>(l => l.Source, l => Share(l, strings).ToDeclared(), cancellationToken);
+        return ReadAsync(StatementKinds.Lieux, lieu => Share(lieu, strings), cancellationToken);
     }
 
     /// <summary>The places and services that were deleted and not purged since.</summary>
@@ -48,32 +47,29 @@ internal sealed class DeclarationsReader(IDbContextFactory<MedNumContext> contex
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
 
-        return [.. await TombesAsync(context.Lieux), .. await TombesAsync(context.Services)];
-
-        Task<List<Tombe>> TombesAsync<TEntity>(IQueryable<TEntity> rows) where TEntity : DeclarationEntity => rows
-            .Where(row => row.SupprimeLe != null)
+        return await context.Declarations
+            .Where(row => row.SupprimeLe != null && (row.Nature == Nature.Lieu || row.Nature == Nature.Service))
             .Select(row => new Tombe(row.Id, row.SupprimeLe!.Value))
             .ToListAsync(cancellationToken);
     }
 
-    private async IAsyncEnumerable<Declaration<TDeclared>> ReadAsync<TEntity, TDeclared>(
-        Func<TEntity, string> source, Func<TEntity, TDeclared> map, [EnumeratorCancellation] CancellationToken cancellationToken)
-        where TEntity : VersionedEntity
+    private async IAsyncEnumerable<Declaration<TContent>> ReadAsync<TContent>(
+        StatementKind<TContent> kind, Func<TContent, TContent> share, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where TContent : class
     {
         var slugs = new SharingPool<string, string>(slug => slug, DistinctStrings);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         context.IsStreaming = true;
         try
         {
-            var live = context.Set<TEntity>().AsNoTracking().Where(e => e.SupprimeLe == null);
-            if (quarantine.Ids is { Count: > 0 } aside && typeof(TEntity).IsAssignableTo(typeof(DeclarationEntity)))
+            await foreach (var row in context.Of(kind.Nature).AsNoTracking().Where(d => d.SupprimeLe == null).AsAsyncEnumerable().WithCancellation(cancellationToken))
             {
-                live = live.Where(e => !aside.Contains(EF.Property<Guid>(e, nameof(DeclarationEntity.Id))));
+                if (quarantine.Read(kind, row) is { } content)
+                {
+                    yield return new(slugs.Get(row.Source), share(content), row.MajLe);
+                }
             }
-            await foreach (var entity in live.AsAsyncEnumerable().WithCancellation(cancellationToken))
-            {
-                yield return new(slugs.Get(source(entity)), map(entity), entity.MajLe);
-            }
+            quarantine.ThrowIfFull();
         }
         finally
         {
@@ -83,17 +79,18 @@ internal sealed class DeclarationsReader(IDbContextFactory<MedNumContext> contex
     }
 
     /// <summary>Places repeat each other: the texts that many of them share are kept once.</summary>
-    private static LieuEntity Share(LieuEntity lieu, SharingPool<string, string> strings)
+    private static LieuMediationNumerique Share(LieuMediationNumerique lieu, SharingPool<string, string> strings)
     {
-        lieu.Pivot = strings.Get(lieu.Pivot);
-        lieu.Commune = strings.Get(lieu.Commune);
-        lieu.CodePostal = strings.Get(lieu.CodePostal);
-        lieu.CodeInsee = Shared(lieu.CodeInsee);
-        lieu.SourceDeclaree = Shared(lieu.SourceDeclaree);
-        lieu.StructureParente = Shared(lieu.StructureParente);
-        lieu.Horaires = Shared(lieu.Horaires);
-
-        return lieu;
+        return lieu with
+        {
+            Pivot = strings.Get(lieu.Pivot),
+            Commune = strings.Get(lieu.Commune),
+            CodePostal = strings.Get(lieu.CodePostal),
+            CodeInsee = Shared(lieu.CodeInsee),
+            Source = Shared(lieu.Source),
+            StructureParente = Shared(lieu.StructureParente),
+            Horaires = Shared(lieu.Horaires),
+        };
 
         string? Shared(string? text) => text is null ? null : strings.Get(text);
     }

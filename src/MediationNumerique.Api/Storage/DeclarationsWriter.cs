@@ -1,6 +1,5 @@
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Storage.Entities;
-using MediationNumerique.Api.Storage.Mapping;
 using Microsoft.EntityFrameworkCore;
 
 namespace MediationNumerique.Api.Storage;
@@ -49,20 +48,20 @@ internal sealed class DeclarationsWriter(IDbContextFactory<MedNumContext> contex
         var creations = new Creations(context, slug, author, time.GetUtcNow().UtcDateTime);
         if (!await context.Sources.AnyAsync(s => s.Slug == slug, cancellationToken))
         {
-            await creations.SaveAsync(RevisionNature.Source, [statements.Source.ToEntity()], s => Identifiants.Source(s.Slug), cancellationToken);
+            await using var sources = new BulkInsertion<SourceEntity>(context);
+            await sources.InsertAsync([new() { Slug = slug }], cancellationToken);
+            await creations.SaveAsync(StatementKinds.Sources, [statements.Source], cancellationToken);
         }
-        await creations.SaveAsync(RevisionNature.Structure, statements.Structures.Select(s => s.ToEntity(slug)), s => s.Id, cancellationToken);
-        await creations.SaveAsync(RevisionNature.Lieu, statements.Lieux.Select(l => l.ToEntity(slug)), l => l.Id, cancellationToken);
-        await creations.SaveAsync(RevisionNature.Service, statements.Services.Select(s => s.ToEntity(slug)), s => s.Id, cancellationToken);
+        await creations.SaveAsync(StatementKinds.Structures, statements.Structures, cancellationToken);
+        await creations.SaveAsync(StatementKinds.Lieux, statements.Lieux, cancellationToken);
+        await creations.SaveAsync(StatementKinds.Services, statements.Services, cancellationToken);
 
         return creations;
     }
 
     private static async Task ThrowIfNotEmptyAsync(MedNumContext context, string slug, CancellationToken cancellationToken)
     {
-        if (await context.Lieux.AnyAsync(l => l.Source == slug, cancellationToken)
-            || await context.Structures.AnyAsync(s => s.Source == slug, cancellationToken)
-            || await context.Services.AnyAsync(s => s.Source == slug, cancellationToken))
+        if (await context.Declarations.AnyAsync(d => d.Source == slug && d.Nature != Nature.Source, cancellationToken))
         {
             throw new InvalidOperationException($"The source {slug} is not empty.");
         }

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using MediationNumerique.Api.Schema;
-using MediationNumerique.Api.Schema.Enumerations;
 using MediationNumerique.Api.Storage.Entities;
 using MediationNumerique.Api.Storage.Model;
 using Microsoft.EntityFrameworkCore;
@@ -15,11 +13,7 @@ internal abstract class MedNumContext(DbContextOptions options) : DbContext(opti
 {
     public DbSet<SourceEntity> Sources => Set<SourceEntity>();
 
-    public DbSet<LieuEntity> Lieux => Set<LieuEntity>();
-
-    public DbSet<StructureEntity> Structures => Set<StructureEntity>();
-
-    public DbSet<ServiceEntity> Services => Set<ServiceEntity>();
+    public DbSet<DeclarationEntity> Declarations => Set<DeclarationEntity>();
 
     public DbSet<RevisionEntity> Revisions => Set<RevisionEntity>();
 
@@ -37,12 +31,12 @@ internal abstract class MedNumContext(DbContextOptions options) : DbContext(opti
     /// </summary>
     public bool IsStreaming { get; set; }
 
-    /// <summary>Rows that <see cref="Readable"/> leaves out.</summary>
-    public IReadOnlyList<Guid> Aside { get; set; } = [];
+    /// <summary>What is stated of one kind of thing, tombstones included.</summary>
+    public IQueryable<DeclarationEntity> Of(Nature nature) => Declarations.Where(row => row.Nature == nature);
 
-    /// <summary>What is stated, to be read only, without the rows that are known to be unreadable.</summary>
-    public IQueryable<TEntity> Readable<TEntity>() where TEntity : DeclarationEntity =>
-        Aside.Count == 0 ? Set<TEntity>().AsNoTracking() : Set<TEntity>().AsNoTracking().Where(row => !Aside.Contains(row.Id));
+    /// <summary>Whether a source is described, and not deleted.</summary>
+    public Task<bool> IsDescribedAsync(string source, CancellationToken cancellationToken) =>
+        Of(Nature.Source).AnyAsync(s => s.Source == source && s.SupprimeLe == null, cancellationToken);
 
     /// <summary>How many rows of so many columns one INSERT best takes.</summary>
     public abstract int RowsPerInsert(int columns);
@@ -50,25 +44,13 @@ internal abstract class MedNumContext(DbContextOptions options) : DbContext(opti
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
-        configurationBuilder.Properties<IReadOnlyList<string>>().HaveConversion<JsonListConverter<string>, ListComparer<string>>();
-        configurationBuilder.Properties<IReadOnlyList<SousCategorie>>()
-            .HaveConversion<JsonListConverter<SousCategorie>, ListComparer<SousCategorie>>();
-
-        foreach (var type in Enumeration.All.Select(e => e.Type))
-        {
-            configurationBuilder.Properties(type).HaveConversion(typeof(EnumerationConverter<>).MakeGenericType(type));
-            configurationBuilder.Properties(typeof(IReadOnlyList<>).MakeGenericType(type)).HaveConversion(
-                typeof(SharedJsonListConverter<>).MakeGenericType(type), typeof(ListComparer<>).MakeGenericType(type));
-        }
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder
             .ApplyConfiguration(new SourceConfiguration())
-            .ApplyConfiguration(new LieuConfiguration())
-            .ApplyConfiguration(new StructureConfiguration())
-            .ApplyConfiguration(new ServiceConfiguration())
+            .ApplyConfiguration(new DeclarationConfiguration())
             .ApplyConfiguration(new RevisionConfiguration())
             .ApplyConfiguration(new CompteurConfiguration())
             .ApplyConfiguration(new ImportConfiguration())

@@ -19,18 +19,16 @@ internal sealed class Purge(IDbContextFactory<MedNumContext> contexts)
     public async Task<Purged> RunAsync(DateTime before, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var statements = await TombesAsync<LieuEntity>(context, before, cancellationToken)
-            + await TombesAsync<StructureEntity>(context, before, cancellationToken)
-            + await TombesAsync<ServiceEntity>(context, before, cancellationToken);
+        var statements = await TombesAsync(context, before, cancellationToken);
 
         return new(statements, await StatesAsync(context, before, cancellationToken), await ImportsAsync(context, before, cancellationToken));
     }
 
     /// <summary>Deleted statements, with their whole history.</summary>
-    private static async Task<int> TombesAsync<TEntity>(MedNumContext context, DateTime before, CancellationToken cancellationToken)
-        where TEntity : DeclarationEntity
+    private static async Task<int> TombesAsync(MedNumContext context, DateTime before, CancellationToken cancellationToken)
     {
-        var deleted = context.Set<TEntity>().Where(row => row.SupprimeLe != null && row.SupprimeLe < before);
+        // A source that was deleted is still known: what it held refers to it.
+        var deleted = context.Declarations.Where(row => row.Nature != Nature.Source && row.SupprimeLe != null && row.SupprimeLe < before);
         var count = 0;
         foreach (var ids in (await deleted.Select(row => row.Id).ToListAsync(cancellationToken)).Chunk(AtOnce))
         {
@@ -42,7 +40,7 @@ internal sealed class Purge(IDbContextFactory<MedNumContext> contexts)
                     await RevisionCounter.AllocateAsync(context, 0, token);
                     var still = await deleted.Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToListAsync(token);
                     await context.Revisions.Where(r => still.Contains(r.ObjetId)).ExecuteDeleteAsync(token);
-                    await context.Set<TEntity>().Where(row => still.Contains(row.Id)).ExecuteDeleteAsync(token);
+                    await context.Declarations.Where(row => still.Contains(row.Id)).ExecuteDeleteAsync(token);
                     await transaction.CommitAsync(token);
 
                     return still.Count;

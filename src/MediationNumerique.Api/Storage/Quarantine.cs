@@ -1,68 +1,58 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
+using MediationNumerique.Api.Storage.Entities;
 
 namespace MediationNumerique.Api.Storage;
 
 /// <summary>
-/// The rows that this version cannot read, put aside one by one, so that all others are served: the catalogue keeps what it knew of
-/// them, or goes without. Each is looked at again when it is written again, and at the next start.
+/// The rows that this version cannot read, as a newer one or a hand may leave them: put aside one by one, so that all others are
+/// served. The catalogue keeps what it knew of them, or goes without. Each is told by its nature and id, and nothing of what it holds.
 /// </summary>
-internal sealed class Quarantine(UnreadableRows unreadable, ILogger<Quarantine> logger)
+internal sealed class Quarantine(ILogger<Quarantine> logger)
 {
     /// <summary>More is no accident of some rows: the database is of another version, and serving the rest would hide it.</summary>
     private const int Most = 1_000;
 
-    private readonly ConcurrentDictionary<Guid, string> _rows = new();
+    private readonly ConcurrentDictionary<Guid, bool> _rows = new();
 
     public int Count => _rows.Count;
 
-    /// <summary>For queries, which leave these out.</summary>
-    public IReadOnlyList<Guid> Ids => [.. _rows.Keys];
-
-    /// <summary>Rows that were written again may be read again.</summary>
-    public void Release(IEnumerable<Guid> ids)
-    {
-        if (_rows.IsEmpty)
-        {
-            return;
-        }
-        foreach (var id in ids)
-        {
-            _rows.TryRemove(id, out _);
-        }
-    }
-
-    /// <summary>Reads; where that fails because of rows, puts these aside and reads again.</summary>
-    /// <exception cref="Exception">What reading throws, where no row is to blame or too many are.</exception>
-    public async Task<T> ReadAsync<T>(Func<Task<T>> read, CancellationToken cancellationToken)
+    /// <summary>What a row states; null where this version cannot read it.</summary>
+    public TContent? Read<TContent>(StatementKind<TContent> kind, DeclarationEntity row) where TContent : class
     {
         try
         {
-            return await read();
+            var content = kind.Read(row);
+            Release(row);
+
+            return content;
         }
-        catch (Exception e) when (UnreadableRows.MayBeOfARow(e))
+        catch (JsonException)
         {
-            if (!await AddAsync(cancellationToken))
+            if (_rows.TryAdd(row.Id, true))
             {
-                throw;
+                logger.LogCritical("Row {Nature} {Id} cannot be read by this version, and is put aside: correct or delete it", row.Nature, row.Id);
             }
 
-            return await read();
+            return null;
         }
     }
 
-    /// <summary>Whether a row was found that was not put aside yet, and there is room for all.</summary>
-    private async Task<bool> AddAsync(CancellationToken cancellationToken)
+    /// <summary>A row that was deleted needs not be read any more.</summary>
+    public void Release(DeclarationEntity row)
     {
-        var found = await unreadable.FindAsync(cancellationToken);
-        if (found.Count > Most)
+        if (!_rows.IsEmpty)
         {
-            logger.LogCritical("{Count} rows cannot be read by this version: nothing is put aside", found.Count);
-
-            return false;
+            _rows.TryRemove(row.Id, out _);
         }
-        var added = found.Where(row => _rows.TryAdd(row.Id, row.Table)).ToList();
-        added.ForEach(row => logger.LogCritical("Row {Table} {Id} cannot be read by this version, and is put aside: correct or delete it", row.Table, row.Id));
+    }
 
-        return added.Count > 0;
+    /// <exception cref="InvalidOperationException">Too many rows are put aside.</exception>
+    public void ThrowIfFull()
+    {
+        if (Count > Most)
+        {
+            throw new InvalidOperationException($"{Count} rows cannot be read by this version: the database is of another one.");
+        }
     }
 }

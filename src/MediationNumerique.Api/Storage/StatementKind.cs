@@ -1,70 +1,70 @@
-using System.Linq.Expressions;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Json;
 using MediationNumerique.Api.Storage.Entities;
-using MediationNumerique.Api.Storage.Mapping;
+using MediationNumerique.Api.Storage.Model;
 
 namespace MediationNumerique.Api.Storage;
 
 /// <summary>What differs between the statements of places, structures, services and sources when they are stored.</summary>
-/// <param name="Nature">What a revision calls it.</param>
-/// <param name="Json">How a revision keeps the state before.</param>
-/// <param name="Row">Finds the row of a source and a producer's id; the id of a source is its slug.</param>
-/// <param name="ObjetId">The id that revisions give to a row.</param>
-/// <param name="ToEntity">A new row of a source.</param>
-/// <param name="Take">Replaces what the producer states.</param>
-/// <param name="ToDeclared">What the producer states.</param>
-internal sealed record StatementKind<TEntity, TContent>(
-    RevisionNature Nature,
+/// <param name="Nature">What its rows and revisions call it.</param>
+/// <param name="Json">How its content is stored.</param>
+/// <param name="Id">The id of a row, by the source and the producer's id; the id of a source is its slug.</param>
+/// <param name="IdSource">The producer's id.</param>
+/// <param name="Index">Sets the columns by which queries look for it.</param>
+internal sealed record StatementKind<TContent>(
+    Nature Nature,
     JsonTypeInfo<TContent> Json,
-    Func<StatementKey, Expression<Func<TEntity, bool>>> Row,
-    Func<TEntity, Guid> ObjetId,
-    Func<TContent, string, TEntity> ToEntity,
-    Action<TEntity, TContent> Take,
-    Func<TEntity, TContent> ToDeclared)
-    where TEntity : VersionedEntity
-    where TContent : class;
+    Func<string, string, Guid> Id,
+    Func<TContent, string> IdSource,
+    Action<DeclarationEntity, TContent> Index)
+    where TContent : class
+{
+    private readonly JsonTypeInfo<TContent> _reading = SharedLists.TypeOf<TContent>();
+
+    public Guid IdOf(StatementKey key) => Id(key.Source, key.IdSource);
+
+    /// <summary>A new row, without date nor revision number: the writer gives them.</summary>
+    public DeclarationEntity NewRow(string source, TContent content)
+    {
+        var row = new DeclarationEntity { Id = Id(source, IdSource(content)), Nature = Nature, Source = source, IdSource = IdSource(content) };
+        Take(row, content);
+
+        return row;
+    }
+
+    /// <summary>Replaces all that the producer states, and neither the key nor the dates.</summary>
+    public void Take(DeclarationEntity row, TContent content)
+    {
+        row.Contenu = JsonSerializer.Serialize(content, Json);
+        Index(row, content);
+    }
+
+    /// <exception cref="JsonException">This version cannot read it.</exception>
+    public TContent Read(DeclarationEntity row) => JsonSerializer.Deserialize(row.Contenu, _reading)!;
+
+    /// <summary>Whether both say the same, be it in another order or another notation.</summary>
+    public bool AreSame(TContent one, TContent other) => SchemaJson.Hash(one, Json) == SchemaJson.Hash(other, Json);
+}
 
 /// <summary>A source, and the producer's id in it.</summary>
 internal readonly record struct StatementKey(string Source, string IdSource);
 
 internal static class StatementKinds
 {
-    public static readonly StatementKind<LieuEntity, LieuMediationNumerique> Lieux = OfDeclaration<LieuEntity, LieuMediationNumerique>(
-        RevisionNature.Lieu, SchemaJson.Instance.LieuMediationNumerique, Identifiants.Lieu,
-        LieuMapping.ToEntity, LieuMapping.Take, LieuMapping.ToDeclared);
+    public static readonly StatementKind<LieuMediationNumerique> Lieux = new(
+        Nature.Lieu, SchemaJson.Instance.LieuMediationNumerique, Identifiants.Lieu, lieu => lieu.Id,
+        (row, lieu) => row.Pivot = Identifiants.PivotConnu(lieu.Pivot));
 
-    public static readonly StatementKind<StructureEntity, DeclaredStructure> Structures = OfDeclaration<StructureEntity, DeclaredStructure>(
-        RevisionNature.Structure, SchemaJson.Instance.DeclaredStructure, Identifiants.DeclarationStructure,
-        StructureMapping.ToEntity, StructureMapping.Take, StructureMapping.ToDeclared);
+    public static readonly StatementKind<DeclaredStructure> Structures = new(
+        Nature.Structure, SchemaJson.Instance.DeclaredStructure, Identifiants.DeclarationStructure, structure => structure.Id,
+        (row, structure) => row.Rna = Identifiants.PivotConnu(structure.Rna));
 
-    public static readonly StatementKind<ServiceEntity, DeclaredService> Services = OfDeclaration<ServiceEntity, DeclaredService>(
-        RevisionNature.Service, SchemaJson.Instance.DeclaredService, Identifiants.Service,
-        ServiceMapping.ToEntity, ServiceMapping.Take, ServiceMapping.ToDeclared);
+    public static readonly StatementKind<DeclaredService> Services = new(
+        Nature.Service, SchemaJson.Instance.DeclaredService, Identifiants.Service, service => service.Id,
+        (row, service) => (row.Lieu, row.Structure) = (service.Lieu, service.Structure));
 
-    public static readonly StatementKind<SourceEntity, DeclaredSource> Sources = new(
-        RevisionNature.Source, SchemaJson.Instance.DeclaredSource,
-        key => source => source.Slug == key.Source, source => Identifiants.Source(source.Slug),
-        (content, _) => content.ToEntity(), SourceMapping.Take, SourceMapping.ToDeclared);
-
-    private static StatementKind<TEntity, TContent> OfDeclaration<TEntity, TContent>(
-        RevisionNature nature,
-        JsonTypeInfo<TContent> json,
-        Func<string, string, Guid> rowId,
-        Func<TContent, string, TEntity> toEntity,
-        Action<TEntity, TContent> take,
-        Func<TEntity, TContent> toDeclared)
-        where TEntity : DeclarationEntity
-        where TContent : class
-    {
-        return new(nature, json, Row, row => row.Id, toEntity, take, toDeclared);
-
-        Expression<Func<TEntity, bool>> Row(StatementKey key)
-        {
-            var id = rowId(key.Source, key.IdSource);
-
-            return row => row.Id == id;
-        }
-    }
+    public static readonly StatementKind<DeclaredSource> Sources = new(
+        Nature.Source, SchemaJson.Instance.DeclaredSource, (source, _) => Identifiants.Source(source), source => source.Slug, (_, _) => { });
 }

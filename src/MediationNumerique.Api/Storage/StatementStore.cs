@@ -1,23 +1,19 @@
-using System.Text.Json;
-using MediationNumerique.Api.Schema.Json;
 using MediationNumerique.Api.Storage.Entities;
 using Microsoft.EntityFrameworkCore;
 
 namespace MediationNumerique.Api.Storage;
 
 /// <summary>Writes one statement at a time, each with its revision, in one transaction.</summary>
-internal sealed class StatementStore(DatabaseThreads threads, TimeProvider time)
+internal sealed class StatementStore(DatabaseThreads threads, Quarantine quarantine, TimeProvider time)
 {
     /// <summary>Null where nothing was ever stated, or nothing that this version can read.</summary>
-    public Task<Stored<TContent>?> FindAsync<TEntity, TContent>(
-        StatementKind<TEntity, TContent> kind, StatementKey key, CancellationToken cancellationToken)
-        where TEntity : VersionedEntity
+    public Task<Stored<TContent>?> FindAsync<TContent>(StatementKind<TContent> kind, StatementKey key, CancellationToken cancellationToken)
         where TContent : class => threads.ReadAsync<Stored<TContent>?>(
-            async context =>
+            async context => await RowAsync(context.Declarations.AsNoTracking(), kind, key, cancellationToken) switch
             {
-                var entity = await RowAsync(context.Set<TEntity>().AsNoTracking(), kind, key, cancellationToken);
-
-                return entity is null ? null : new(entity.SupprimeLe is null ? kind.ToDeclared(entity) : null);
+                null => null,
+                { SupprimeLe: not null } => new(null),
+                var row => quarantine.Read(kind, row) is { } content ? new(content) : null,
             },
             cancellationToken);
 
@@ -28,69 +24,62 @@ internal sealed class StatementStore(DatabaseThreads threads, TimeProvider time)
     /// <param name="precondition">Whether the current statement, null where there is none, is the one expected.</param>
     /// <param name="author">The token's subject.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public Task<Written> PutAsync<TEntity, TContent>(
-        StatementKind<TEntity, TContent> kind,
-        StatementKey key,
-        TContent content,
-        Func<TContent?, bool> precondition,
-        string author,
-        CancellationToken cancellationToken)
-        where TEntity : VersionedEntity
+    public Task<Written> PutAsync<TContent>(
+        StatementKind<TContent> kind, StatementKey key, TContent content, Func<TContent?, bool> precondition, string author, CancellationToken cancellationToken)
         where TContent : class =>
         InTransactionAsync(
             async (context, sequence) =>
             {
-                var row = await RowAsync(context.Set<TEntity>(), kind, key, cancellationToken);
-                var before = row is { SupprimeLe: null } ? kind.ToDeclared(row) : null;
+                var row = await RowAsync(context.Declarations, kind, key, cancellationToken);
+                // What this version cannot read is as if there were nothing: what is stated now takes its place.
+                var before = row is { SupprimeLe: null } ? quarantine.Read(kind, row) : null;
                 if (!precondition(before))
                 {
                     return WriteResult.Refused;
                 }
-                if (before is not null && SchemaJson.Hash(before, kind.Json) == SchemaJson.Hash(content, kind.Json))
+                if (before is not null && kind.AreSame(before, content))
                 {
                     return WriteResult.Unchanged;
                 }
-                if (row is null && typeof(TEntity) != typeof(SourceEntity) && !await IsDescribedAsync(context, key.Source, cancellationToken))
-                {
-                    return WriteResult.WithoutSource;
-                }
                 if (row is null)
                 {
-                    // There may be one that this version cannot read: what is stated now takes its place.
-                    await context.Set<TEntity>().Where(kind.Row(key)).ExecuteDeleteAsync(cancellationToken);
-                    context.Add(row = kind.ToEntity(content, key.Source));
+                    if (kind.Nature is not Nature.Source && !await context.IsDescribedAsync(key.Source, cancellationToken))
+                    {
+                        return WriteResult.WithoutSource;
+                    }
+                    if (kind.Nature is Nature.Source)
+                    {
+                        context.Add(new SourceEntity { Slug = key.Source });
+                    }
+                    context.Add(row = kind.NewRow(key.Source, content));
                 }
+                var state = before is null ? null : row.Contenu;
                 kind.Take(row, content);
                 (row.SupprimeLe, row.MajLe, row.RevisionNo) = (null, Now, sequence);
-                context.Add(Revision(kind, row, key.Source, before, before is null ? RevisionOperation.Creation : RevisionOperation.Modification, author));
+                context.Add(row.ToRevision(before is null ? RevisionOperation.Creation : RevisionOperation.Modification, author, state));
 
                 return before is null ? WriteResult.Created : WriteResult.Changed;
             },
             cancellationToken);
 
     /// <summary>Leaves a tombstone.</summary>
-    public Task<Written> DeleteAsync<TEntity, TContent>(
-        StatementKind<TEntity, TContent> kind,
-        StatementKey key,
-        Func<TContent?, bool> precondition,
-        string author,
-        CancellationToken cancellationToken)
-        where TEntity : VersionedEntity
+    public Task<Written> DeleteAsync<TContent>(
+        StatementKind<TContent> kind, StatementKey key, Func<TContent?, bool> precondition, string author, CancellationToken cancellationToken)
         where TContent : class =>
         InTransactionAsync(
             async (context, sequence) =>
             {
-                if (await RowAsync(context.Set<TEntity>(), kind, key, cancellationToken) is not { SupprimeLe: null } row)
+                if (await RowAsync(context.Declarations, kind, key, cancellationToken) is not { SupprimeLe: null } row
+                    || quarantine.Read(kind, row) is not { } before)
                 {
                     return WriteResult.Missing;
                 }
-                var before = kind.ToDeclared(row);
                 if (!precondition(before))
                 {
                     return WriteResult.Refused;
                 }
                 (row.SupprimeLe, row.MajLe, row.RevisionNo) = (Now, Now, sequence);
-                context.Add(Revision(kind, row, key.Source, before, RevisionOperation.Suppression, author));
+                context.Add(row.ToRevision(RevisionOperation.Suppression, author, row.Contenu));
 
                 return WriteResult.Deleted;
             },
@@ -98,39 +87,14 @@ internal sealed class StatementStore(DatabaseThreads threads, TimeProvider time)
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    /// <summary>Null too for a row that this version cannot read.</summary>
-    private static async Task<TEntity?> RowAsync<TEntity, TContent>(
-        IQueryable<TEntity> rows, StatementKind<TEntity, TContent> kind, StatementKey key, CancellationToken cancellationToken)
-        where TEntity : VersionedEntity
+    private static Task<DeclarationEntity?> RowAsync<TContent>(
+        IQueryable<DeclarationEntity> rows, StatementKind<TContent> kind, StatementKey key, CancellationToken cancellationToken)
         where TContent : class
     {
-        try
-        {
-            return await rows.SingleOrDefaultAsync(kind.Row(key), cancellationToken);
-        }
-        catch (Exception e) when (UnreadableRows.MayBeOfARow(e))
-        {
-            return null;
-        }
+        var id = kind.IdOf(key);
+
+        return rows.SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
     }
-
-    private static Task<bool> IsDescribedAsync(MedNumContext context, string source, CancellationToken cancellationToken) =>
-        context.Sources.AnyAsync(s => s.Slug == source && s.SupprimeLe == null, cancellationToken);
-
-    private static RevisionEntity Revision<TEntity, TContent>(
-        StatementKind<TEntity, TContent> kind, TEntity row, string source, TContent? before, RevisionOperation operation, string author)
-        where TEntity : VersionedEntity
-        where TContent : class => new()
-        {
-            Sequence = row.RevisionNo,
-            Nature = kind.Nature,
-            ObjetId = kind.ObjetId(row),
-            Source = source,
-            Operation = operation,
-            Auteur = author,
-            Date = row.MajLe,
-            EtatAvant = before is null ? null : JsonSerializer.Serialize(before, kind.Json),
-        };
 
     /// <summary>
     /// Takes a revision number first, which locks other writers out; gives it back where nothing changed. Where the engine

@@ -17,7 +17,7 @@ internal sealed class TemporaryBase : IDisposable
         var watch = Stopwatch.StartNew();
         var builder = Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = Folder });
         builder.Configuration["Donnees:Dossier"] = Folder;
-        builder.AddPersistence();
+        builder.AddStorage();
         using var host = builder.Build();
         await host.StartAsync(cancellationToken);
         var writer = host.Services.GetRequiredService<DeclarationsWriter>();

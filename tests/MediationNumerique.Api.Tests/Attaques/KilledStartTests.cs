@@ -64,12 +64,12 @@ public sealed class KilledStartTests : IDisposable
         await using (await ApiProcess.StartAsync(_folder.FullPath, ("Donnees:Exemples", "true")))
         {
         }
-        var id = Scalar("SELECT id FROM lieux LIMIT 1");
-        Execute("UPDATE lieux SET services = '[\"Une catégorie à venir\"]' WHERE id = (SELECT id FROM lieux LIMIT 1)");
+        var id = Scalar("SELECT id FROM declarations WHERE nature = 'lieu' ORDER BY id LIMIT 1");
+        Execute($"UPDATE declarations SET contenu = json_set(contenu, '$.services', json('[\"Une catégorie à venir\"]')) WHERE id = '{id}'");
 
         await using var api = await ApiProcess.StartAsync(_folder.FullPath);
 
-        Assert.Contains($"lieux {id}", api.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains($"Lieu {id}", api.Output, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(1, (await api.Client.JsonAsync("/sante/pret")).GetProperty("lignes_illisibles").GetInt32());
         Assert.True((await api.Client.ListAsync("/v1/lieux")).Total > 700);
     }

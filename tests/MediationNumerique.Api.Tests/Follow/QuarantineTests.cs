@@ -71,20 +71,12 @@ public sealed class QuarantineTests(QuarantineTests.OwnApi api) : IClassFixture<
         Assert.Equal(HttpStatusCode.OK, await producer.GetAsync("lieux", "absent").StatusAsync());
     }
 
-    /// <summary>Otherwise what cannot be asked just now would be taken for absent, and be written over.</summary>
-    [Fact]
-    public void A_database_that_fails_is_no_row_that_cannot_be_read()
-    {
-        Assert.True(UnreadableRows.MayBeOfARow(new InvalidOperationException("A value that is not known.")));
-        Assert.False(UnreadableRows.MayBeOfARow(new InvalidOperationException("A transient failure.", new Microsoft.Data.Sqlite.SqliteException("busy", 5))));
-    }
-
     private async Task<System.Text.Json.JsonElement> PretAsync() => await api.Client.JsonAsync("/sante/pret");
 
     private async Task WriteAsByANewerVersionAsync(string id)
     {
         await using var context = await api.Services.GetRequiredService<IDbContextFactory<MedNumContext>>().CreateDbContextAsync();
-        var lieu = await context.Lieux.AsNoTracking().SingleAsync(l => l.IdSource == id);
+        var lieu = await context.Of(Nature.Lieu).AsNoTracking().SingleAsync(l => l.IdSource == id);
         var revision = await context.Revisions.AsNoTracking().Where(r => r.ObjetId == lieu.Id).OrderBy(r => r.Sequence).LastAsync();
         var counter = await context.Compteurs.SingleAsync(c => c.Nom == CompteurEntity.Revisions);
         revision.Sequence = ++counter.Valeur;
@@ -98,7 +90,8 @@ public sealed class QuarantineTests(QuarantineTests.OwnApi api) : IClassFixture<
     private async Task SetServicesAsync(string id, string services)
     {
         await using var context = await api.Services.GetRequiredService<IDbContextFactory<MedNumContext>>().CreateDbContextAsync();
-        Assert.Equal(1, await context.Database.ExecuteSqlAsync($"UPDATE lieux SET services = {services} WHERE id_source = {id}"));
+        Assert.Equal(1, await context.Database.ExecuteSqlAsync(
+            $"UPDATE declarations SET contenu = json_set(contenu, '$.services', json({services})) WHERE nature = 'lieu' AND id_source = {id}"));
     }
 
     public sealed class OwnApi : WritableApi;

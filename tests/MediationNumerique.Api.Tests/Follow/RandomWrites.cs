@@ -1,6 +1,5 @@
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Storage;
-using MediationNumerique.Api.Storage.Entities;
 using MediationNumerique.Api.Tests.Catalogue;
 
 namespace MediationNumerique.Api.Tests.Follow;
@@ -44,13 +43,11 @@ internal static class RandomWrites
             _ => Put(StatementKinds.Lieux, RandomDeclarations.Lieu(dice, lieu), l => l.Id),
         };
 
-        Task<Written> Put<TEntity, TContent>(StatementKind<TEntity, TContent> kind, TContent content, Func<TContent, string> id)
-            where TEntity : DeclarationEntity
+        Task<Written> Put<TContent>(StatementKind<TContent> kind, TContent content, Func<TContent, string> id)
             where TContent : class =>
             store.PutAsync(kind, new(source, id(content)), content, _ => true, Author, CancellationToken.None);
 
-        Task<Written> Delete<TEntity, TContent>(StatementKind<TEntity, TContent> kind, string id)
-            where TEntity : DeclarationEntity
+        Task<Written> Delete<TContent>(StatementKind<TContent> kind, string id)
             where TContent : class =>
             store.DeleteAsync(kind, new(source, id), _ => true, Author, CancellationToken.None);
     }

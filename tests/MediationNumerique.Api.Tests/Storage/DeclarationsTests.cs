@@ -1,4 +1,5 @@
 using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Storage.Entities;
 using Microsoft.EntityFrameworkCore;
 
 namespace MediationNumerique.Api.Tests.Storage;
@@ -38,26 +39,33 @@ public sealed class DeclarationsTests
     }
 
     [Theory, OnSqlite, OnSqlServer]
-    public async Task Lists_are_stored_in_the_words_of_the_schema(Engine engine)
+    public async Task A_statement_is_stored_in_the_words_of_the_schema(Engine engine)
     {
         await using var database = await TemporaryDatabase.StartAsync(engine);
         await database.Writer.AddAsync(Declared.Source("s"), Declared.Lieux(1), [], [], "essai", default);
 
         await using var context = await database.OpenAsync();
-        var stored = await context.Database.SqlQuery<string>($"SELECT services AS Value FROM lieux").SingleAsync();
-        Assert.Equal("""["Aide aux démarches administratives"]""", stored);
+        var stored = await context.Of(Nature.Lieu).Select(d => d.Contenu).SingleAsync();
+        Assert.Contains("""
+            "services":["Aide aux démarches administratives"]
+            """, stored, StringComparison.Ordinal);
     }
 
     [Theory, OnSqlite, OnSqlServer]
-    public async Task A_written_row_is_found_by_its_id_and_its_dates(Engine engine)
+    public async Task A_written_row_is_found_by_its_id_its_date_and_what_others_refer_to(Engine engine)
     {
         await using var database = await TemporaryDatabase.StartAsync(engine);
-        var lieu = Declared.Lieu("1");
-        await database.Writer.AddAsync(Declared.Source("s"), [lieu], [], [], "essai", default);
+        var lieu = Declared.Lieu("1") with { Pivot = "130 025 265 00013" };
+        var structure = Full.Create<DeclaredStructure>() with { Id = "1", Rna = "w691234567" };
+        var service = new DeclaredService { Id = "1", Lieu = "1", Structure = "2", Categorie = 0 };
+        await database.Writer.AddAsync(Declared.Source("s"), [lieu], [structure], [service], "essai", default);
 
         await using var context = await database.OpenAsync();
         var (id, now) = (Identifiants.Lieu("s", "1"), TemporaryDatabase.Now.UtcDateTime);
-        Assert.Equal(1, await context.Lieux.CountAsync(l => l.Id == id && l.MajLe == now && l.DateMaj == lieu.DateMaj));
+        Assert.Equal(1, await context.Of(Nature.Lieu).CountAsync(d => d.Id == id && d.MajLe == now && d.Pivot == "13002526500013"));
+        Assert.Equal(1, await context.Of(Nature.Structure).CountAsync(d => d.Rna == "W691234567"));
+        Assert.Equal(1, await context.Of(Nature.Service).CountAsync(d => d.Lieu == "1" && d.Structure == "2"));
+        Assert.Equal(Identifiants.Source("s"), await context.Of(Nature.Source).Select(d => d.Id).SingleAsync());
     }
 
     [Theory, OnSqlite, OnSqlServer]
@@ -80,7 +88,7 @@ public sealed class DeclarationsTests
         await using var database = await TemporaryDatabase.StartAsync(engine);
         await database.Writer.AddAsync(Declared.Source("s"), Declared.Lieux(3), [], [], "essai", default);
         await using var context = await database.OpenAsync();
-        await context.Lieux.Where(l => l.IdSource == "2")
+        await context.Of(Nature.Lieu).Where(l => l.IdSource == "2")
             .ExecuteUpdateAsync(set => set.SetProperty(l => l.SupprimeLe, TemporaryDatabase.Now.UtcDateTime));
 
         var read = await database.Reader.LieuxAsync(default).ToListAsync();
@@ -109,7 +117,7 @@ public sealed class DeclarationsTests
 
         Assert.True(await loader.LoadAsync(Declared.Source("s"), Declared.Lieux(2), [], [], default));
         await using var context = await database.OpenAsync();
-        await context.Sources.ExecuteUpdateAsync(set => set.SetProperty(s => s.SupprimeLe, TemporaryDatabase.Now.UtcDateTime));
+        await context.Of(Nature.Source).ExecuteUpdateAsync(set => set.SetProperty(s => s.SupprimeLe, TemporaryDatabase.Now.UtcDateTime));
 
         Assert.False(await loader.LoadAsync(Declared.Source("s"), Unreadable(), [], [], default));
 

@@ -39,7 +39,7 @@ public sealed class DonneesOptionsTests
         {
             builder.Configuration["Donnees:RetentionTombes"] = retention;
         }
-        builder.AddPersistence();
+        builder.AddStorage();
 
         return builder.Build();
     }

@@ -84,7 +84,7 @@ public sealed class EngineChoiceTests
         {
             builder.Configuration[$"{BaseDeDonneesOptions.Section}:{name}"] = value;
         }
-        builder.AddPersistence();
+        builder.AddStorage();
 
         return builder.Build();
     }

@@ -28,7 +28,7 @@ public sealed class PurgeTests
 
         await using var context = await database.OpenAsync();
         Assert.Equal(1, purged.Statements);
-        Assert.Equal(["recent", "revenu", "vivant"], await context.Lieux.Select(l => l.IdSource).Order().ToListAsync());
+        Assert.Equal(["recent", "revenu", "vivant"], await context.Of(Nature.Lieu).Select(l => l.IdSource).Order().ToListAsync());
         Assert.Equal(0, await RevisionsOf(context, "vieux").CountAsync());
         Assert.Equal([2, 3, 1], await CountsAsync(context, "recent", "revenu", "vivant"));
     }
@@ -73,7 +73,7 @@ public sealed class PurgeTests
         await database.Writer.AddAsync(Declared.Source("plein"), Declared.Lieux(Lieux), [], [], "essai", default);
         await using (var context = await database.OpenAsync())
         {
-            await context.Lieux.ExecuteUpdateAsync(set => set.SetProperty(l => l.SupprimeLe, s_long));
+            await context.Of(Nature.Lieu).ExecuteUpdateAsync(set => set.SetProperty(l => l.SupprimeLe, s_long));
         }
 
         var purges = Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => database.Get<Purge>().RunAsync(s_limit, default))));
@@ -81,8 +81,8 @@ public sealed class PurgeTests
 
         Assert.Equal(Lieux, (await purges).Sum(purged => purged.Statements));
         await using var after = await database.OpenAsync();
-        Assert.Equal(["pendant"], await after.Lieux.Select(l => l.IdSource).ToListAsync());
-        Assert.Equal(0, await after.Revisions.CountAsync(r => r.Source == "plein" && r.Nature == RevisionNature.Lieu));
+        Assert.Equal(["pendant"], await after.Of(Nature.Lieu).Select(l => l.IdSource).ToListAsync());
+        Assert.Equal(0, await after.Revisions.CountAsync(r => r.Source == "plein" && r.Nature == Nature.Lieu));
     }
 
     private static async Task<TemporaryDatabase> StartAsync(Engine engine)
@@ -112,7 +112,7 @@ public sealed class PurgeTests
     }
 
     private static StatementStore StoreAt(TemporaryDatabase database, DateTime date) =>
-        new(database.Get<DatabaseThreads>(), new FixedTimeProvider(date));
+        new(database.Get<DatabaseThreads>(), database.Get<Quarantine>(), new FixedTimeProvider(date));
 
     private static Task<Written> PutAsync(TemporaryDatabase database, string id, DateTime date, string? telephone = null) => StoreAt(database, date)
         .PutAsync(StatementKinds.Lieux, new("hub", id), Declared.Lieu(id) with { Telephone = telephone }, _ => true, "essai", default);

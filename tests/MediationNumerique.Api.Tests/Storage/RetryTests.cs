@@ -1,6 +1,7 @@
 using System.Data.Common;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Storage;
+using MediationNumerique.Api.Storage.Entities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -59,7 +60,7 @@ public sealed class RetryTests(TemporaryDatabase database) : IClassFixture<Tempo
         await using var context = await database.OpenAsync();
         Assert.Equal(
             Enumerable.Range(1, 100).Select(i => $"{i}").Order(StringComparer.Ordinal),
-            (await context.Lieux.Where(l => l.Source == slug).Select(l => l.IdSource).ToListAsync()).Order(StringComparer.Ordinal));
+            (await context.Of(Nature.Lieu).Where(l => l.Source == slug).Select(l => l.IdSource).ToListAsync()).Order(StringComparer.Ordinal));
         Assert.Equal(101, await context.Revisions.CountAsync(r => r.Source == slug));
         Assert.Equal(last, await context.Revisions.Where(r => r.Source == slug).MaxAsync(r => r.Sequence));
         Assert.Equal(await context.Revisions.CountAsync(), await database.Reader.RevisionAsync(default));

@@ -21,8 +21,8 @@ public sealed class RevisionsTests
         Assert.Equal(last, await database.Reader.RevisionAsync(default));
         Assert.Equal(Enumerable.Range(1, 3_702).Select(i => (long)i), revisions.Select(r => r.Sequence));
         Assert.Equal(
-            await context.Lieux.OrderBy(l => l.RevisionNo).Select(l => l.Id).ToListAsync(),
-            revisions.Where(r => r.Nature is RevisionNature.Lieu).Select(r => r.ObjetId));
+            await context.Of(Nature.Lieu).OrderBy(l => l.RevisionNo).Select(l => l.Id).ToListAsync(),
+            revisions.Where(r => r.Nature is Nature.Lieu).Select(r => r.ObjetId));
     }
 
     [Theory, OnSqlite, OnSqlServer]

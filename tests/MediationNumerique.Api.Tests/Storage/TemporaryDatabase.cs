@@ -37,7 +37,7 @@ public sealed class TemporaryDatabase : IAsyncLifetime
             builder.Configuration["BaseDeDonnees:ChaineDeConnexion"] = connection.ToString();
         }
         builder.Services.AddSingleton<TimeProvider>(new FixedTime());
-        builder.AddPersistence();
+        builder.AddStorage();
         _host = builder.Build();
     }
 

@@ -39,9 +39,9 @@ internal static class ChangementsEndpoints
             "Ce curseur est trop ancien, ou n’est pas de cette API. Recommencez une copie : demandez /v1/changements sans « apres », copiez tout, puis suivez « liens.suivant ».");
     }
 
-    private static HashSet<RevisionNature> NaturesOf(string[]? natures) => natures is null or []
-        ? [RevisionNature.Lieu, RevisionNature.Service, RevisionNature.Structure]
+    private static HashSet<Nature> NaturesOf(string[]? natures) => natures is null or []
+        ? [Nature.Lieu, Nature.Service, Nature.Structure]
         : [.. ParameterValues.Read(natures, ChangementsCriteresValidator.Natures)
             .Select(ChangementsCriteresValidator.Natures.Canonical)
-            .Select(name => Enum.Parse<RevisionNature>(name, ignoreCase: true))];
+            .Select(name => Enum.Parse<Nature>(name, ignoreCase: true))];
 }

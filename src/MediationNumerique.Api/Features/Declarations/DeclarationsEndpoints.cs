@@ -1,7 +1,6 @@
 using MediationNumerique.Api.Intake.One;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Storage;
-using MediationNumerique.Api.Storage.Entities;
 using MediationNumerique.Api.Web;
 using MediationNumerique.Api.Web.Auth;
 using MediationNumerique.Api.Web.OpenApi;
@@ -15,16 +14,15 @@ internal static class DeclarationsEndpoints
 {
     public static void MapDeclarations(this IEndpointRouteBuilder v1)
     {
-        DeclarationsEndpoints<LieuEntity, LieuMediationNumerique>.Map(v1, "lieux", new("un lieu", "mediatheque-capucines"));
-        DeclarationsEndpoints<StructureEntity, DeclaredStructure>.Map(v1, "structures", new("une structure", "reseau-mediatheques"));
-        DeclarationsEndpoints<ServiceEntity, DeclaredService>.Map(v1, "services", new("un service", "capucines-pix"));
+        DeclarationsEndpoints<LieuMediationNumerique>.Map(v1, "lieux", new("un lieu", "mediatheque-capucines"));
+        DeclarationsEndpoints<DeclaredStructure>.Map(v1, "structures", new("une structure", "reseau-mediatheques"));
+        DeclarationsEndpoints<DeclaredService>.Map(v1, "services", new("un service", "capucines-pix"));
     }
 }
 
 /// <summary>What a producer states, one statement at a time. In the contract, "une ressource" is what each kind is called.</summary>
 /// <remarks>Handlers are public, since the contract's texts are only found on public methods of a generic type.</remarks>
-internal static class DeclarationsEndpoints<TEntity, TContent>
-    where TEntity : DeclarationEntity
+internal static class DeclarationsEndpoints<TContent>
     where TContent : class
 {
     public static void Map(IEndpointRouteBuilder v1, string kind, ResourceNoun noun)
@@ -49,7 +47,7 @@ internal static class DeclarationsEndpoints<TEntity, TContent>
     /// <param name="requests">Les lectures et les écritures.</param>
     /// <param name="cancellationToken">L’abandon de la requête.</param>
     public static Task<Results<DeclarationResult<TContent>, ProblemResult>> Get(
-        string source, [FromRoute(Name = "id_source")] string idSource, HttpContext http, WriteKind<TEntity, TContent> kind, StatementRequests requests, CancellationToken cancellationToken) =>
+        string source, [FromRoute(Name = "id_source")] string idSource, HttpContext http, WriteKind<TContent> kind, StatementRequests requests, CancellationToken cancellationToken) =>
         requests.GetAsync(kind, KeyOf(http, source, idSource), cancellationToken);
 
     /// <summary>Déclarer ou remplacer une ressource</summary>
@@ -64,7 +62,7 @@ internal static class DeclarationsEndpoints<TEntity, TContent>
     /// <param name="requests">Les lectures et les écritures.</param>
     /// <param name="cancellationToken">L’abandon de la requête.</param>
     public static Task<Results<EcritureResult<TContent>, ProblemResult>> Put(
-        string source, [FromRoute(Name = "id_source")] string idSource, HttpContext http, WriteKind<TEntity, TContent> kind, StatementRequests requests, CancellationToken cancellationToken) =>
+        string source, [FromRoute(Name = "id_source")] string idSource, HttpContext http, WriteKind<TContent> kind, StatementRequests requests, CancellationToken cancellationToken) =>
         requests.PutAsync(kind, KeyOf(http, source, idSource), http, cancellationToken);
 
     /// <summary>Modifier une partie d’une ressource</summary>
@@ -79,7 +77,7 @@ internal static class DeclarationsEndpoints<TEntity, TContent>
     /// <param name="requests">Les lectures et les écritures.</param>
     /// <param name="cancellationToken">L’abandon de la requête.</param>
     public static Task<Results<EcritureResult<TContent>, ProblemResult>> Patch(
-        string source, [FromRoute(Name = "id_source")] string idSource, HttpContext http, WriteKind<TEntity, TContent> kind, StatementRequests requests, CancellationToken cancellationToken) =>
+        string source, [FromRoute(Name = "id_source")] string idSource, HttpContext http, WriteKind<TContent> kind, StatementRequests requests, CancellationToken cancellationToken) =>
         requests.PatchAsync(kind, KeyOf(http, source, idSource), http, cancellationToken);
 
     /// <summary>Supprimer une ressource</summary>
@@ -91,7 +89,7 @@ internal static class DeclarationsEndpoints<TEntity, TContent>
     /// <param name="requests">Les lectures et les écritures.</param>
     /// <param name="cancellationToken">L’abandon de la requête.</param>
     public static Task<Results<NoContent, ProblemResult>> Delete(
-        string source, [FromRoute(Name = "id_source")] string idSource, HttpContext http, WriteKind<TEntity, TContent> kind, StatementRequests requests, CancellationToken cancellationToken) =>
+        string source, [FromRoute(Name = "id_source")] string idSource, HttpContext http, WriteKind<TContent> kind, StatementRequests requests, CancellationToken cancellationToken) =>
         requests.DeleteAsync(kind, KeyOf(http, source, idSource), http, cancellationToken);
 
     private static StatementKey KeyOf(HttpContext http, string source, string idSource) => new(source, LastSegment.Of(http, idSource).Trim());

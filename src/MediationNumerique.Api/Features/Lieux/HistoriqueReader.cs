@@ -1,8 +1,6 @@
 using System.Text.Json;
-using MediationNumerique.Api.Schema.Json;
 using MediationNumerique.Api.Storage;
 using MediationNumerique.Api.Storage.Entities;
-using MediationNumerique.Api.Storage.Mapping;
 using Microsoft.EntityFrameworkCore;
 
 namespace MediationNumerique.Api.Features.Lieux;
@@ -25,7 +23,7 @@ internal sealed class HistoriqueReader(DatabaseThreads threads)
 
     private static async Task<HistoriquePage> ReadAsync(MedNumContext context, Guid id, long? after, int limit, CancellationToken cancellationToken)
     {
-        var ofLieu = context.Revisions.AsNoTracking().Where(r => r.ObjetId == id && r.Nature == RevisionNature.Lieu);
+        var ofLieu = context.Revisions.AsNoTracking().Where(r => r.ObjetId == id && r.Nature == Nature.Lieu);
         var total = await ofLieu.CountAsync(cancellationToken);
         // The one before the page too, since what a revision made is what the next one found.
         var newer = after is null ? 0 : 1;
@@ -41,10 +39,8 @@ internal sealed class HistoriqueReader(DatabaseThreads threads)
     }
 
     /// <summary>The place as it is stated now, in JSON; null where it is deleted.</summary>
-    private static async Task<string?> CurrentAsync(MedNumContext context, Guid id, CancellationToken cancellationToken) =>
-        await context.Lieux.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id && l.SupprimeLe == null, cancellationToken) is { } lieu
-            ? JsonSerializer.Serialize(lieu.ToDeclared(), SchemaJson.Instance.LieuMediationNumerique)
-            : null;
+    private static Task<string?> CurrentAsync(MedNumContext context, Guid id, CancellationToken cancellationToken) =>
+        context.Of(Nature.Lieu).Where(l => l.Id == id && l.SupprimeLe == null).Select(l => l.Contenu).SingleOrDefaultAsync(cancellationToken);
 
     private static RevisionLieu ToRevision(RevisionEntity row, string? stateAfter) => new()
     {
@@ -66,7 +62,12 @@ internal sealed class HistoriqueReader(DatabaseThreads threads)
             .. a.EnumerateObject().Concat(b.EnumerateObject())
                 .Select(property => property.Name)
                 .Distinct()
-                .Where(name => !(a.TryGetProperty(name, out var old) && b.TryGetProperty(name, out var now) && JsonElement.DeepEquals(old, now))),
+                .Where(name => !(a.TryGetProperty(name, out var old) && b.TryGetProperty(name, out var now) && AreSame(old, now))),
         ];
     }
+
+    /// <summary>One number may have been written in more than one way.</summary>
+    private static bool AreSame(JsonElement one, JsonElement other) => (one.ValueKind, other.ValueKind) is (JsonValueKind.Number, JsonValueKind.Number)
+        ? one.GetDouble().Equals(other.GetDouble())
+        : JsonElement.DeepEquals(one, other);
 }

@@ -2,7 +2,6 @@ using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Intake.One;
 using MediationNumerique.Api.Schema;
-using MediationNumerique.Api.Storage.Entities;
 using MediationNumerique.Api.Textes;
 using MediationNumerique.Api.Web.Auth;
 using MediationNumerique.Api.Web.Lists;
@@ -64,6 +63,6 @@ internal static class SourcesEndpoints
     /// <param name="requests">Les écritures.</param>
     /// <param name="cancellationToken">L’abandon de la requête.</param>
     private static Task<Results<EcritureResult<DeclaredSource>, ProblemResult>> Put(
-        string source, HttpContext http, WriteKind<SourceEntity, DeclaredSource> kind, StatementRequests requests, CancellationToken cancellationToken) =>
+        string source, HttpContext http, WriteKind<DeclaredSource> kind, StatementRequests requests, CancellationToken cancellationToken) =>
         requests.PutAsync(kind, new(source, source), http, cancellationToken);
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using MediationNumerique.Api.Intake.Imports;
+using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Storage;
 using MediationNumerique.Api.Storage.Entities;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace MediationNumerique.Api.Intake.Harvest;
 
 /// <summary>Fetches the files of the sources that declare one, when their time has come, and has them imported where they changed.</summary>
 internal sealed class Moissonneur(
-    IDbContextFactory<MedNumContext> contexts, RemoteFile remote, KnownFiles known, ImportQueue queue, TimeProvider time, ILogger<Moissonneur> logger)
+    IDbContextFactory<MedNumContext> contexts, DeclarationsReader reader, RemoteFile remote, KnownFiles known, ImportQueue queue, TimeProvider time, ILogger<Moissonneur> logger)
 {
     public const string Auteur = "moissonnage";
 
@@ -18,12 +19,9 @@ internal sealed class Moissonneur(
     public async Task HarvestAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var sources = await context.Sources.AsNoTracking()
-            .Where(s => s.SupprimeLe == null && s.MoissonnageUrl != null && s.MoissonnagePeriodeHeures != null)
-            .ToListAsync(cancellationToken);
-        foreach (var source in sources)
+        await foreach (var source in reader.SourcesAsync(cancellationToken))
         {
-            if (await ClaimAsync(context, source, cancellationToken) is { } harvest)
+            if (source.Content.Moissonnage is { } declared && await ClaimAsync(context, source.Source, declared, cancellationToken) is { } harvest)
             {
                 await HarvestAsync(context, harvest, cancellationToken);
             }
@@ -31,24 +29,24 @@ internal sealed class Moissonneur(
     }
 
     /// <summary>Null when it is not due, or when another instance was faster.</summary>
-    private async Task<MoissonnageEntity?> ClaimAsync(MedNumContext context, SourceEntity source, CancellationToken cancellationToken)
+    private async Task<MoissonnageEntity?> ClaimAsync(MedNumContext context, string source, DeclaredMoissonnage declared, CancellationToken cancellationToken)
     {
-        var next = Now.AddHours(source.MoissonnagePeriodeHeures!.Value);
-        var current = await context.Moissonnages.AsNoTracking().SingleOrDefaultAsync(m => m.Source == source.Slug, cancellationToken);
+        var next = Now.AddHours(declared.PeriodeHeures);
+        var current = await context.Moissonnages.AsNoTracking().SingleOrDefaultAsync(m => m.Source == source, cancellationToken);
         if (current is null)
         {
-            return await FirstAsync(context, source, next, cancellationToken);
+            return await FirstAsync(context, source, declared.Url, next, cancellationToken);
         }
-        if (current.Url != source.MoissonnageUrl)
+        if (current.Url != declared.Url)
         {
             // Another address is another file: it is due now, and what is known of the old one says nothing of it.
-            current = new() { Source = source.Slug, Url = source.MoissonnageUrl!, ProchaineLe = current.ProchaineLe };
+            current = new() { Source = source, Url = declared.Url, ProchaineLe = current.ProchaineLe };
         }
         else if (current.ProchaineLe > Now)
         {
             return null;
         }
-        var claimed = await context.Moissonnages.Where(m => m.Source == source.Slug && m.ProchaineLe == current.ProchaineLe).ExecuteUpdateAsync(
+        var claimed = await context.Moissonnages.Where(m => m.Source == source && m.ProchaineLe == current.ProchaineLe).ExecuteUpdateAsync(
             set => set.SetProperty(m => m.ProchaineLe, next).SetProperty(m => m.Url, current.Url)
                 .SetProperty(m => m.Etag, current.Etag).SetProperty(m => m.DernierModifie, current.DernierModifie).SetProperty(m => m.Empreinte, current.Empreinte),
             cancellationToken);
@@ -56,9 +54,9 @@ internal sealed class Moissonneur(
         return claimed == 1 ? current : null;
     }
 
-    private static async Task<MoissonnageEntity?> FirstAsync(MedNumContext context, SourceEntity source, DateTime next, CancellationToken cancellationToken)
+    private static async Task<MoissonnageEntity?> FirstAsync(MedNumContext context, string source, string url, DateTime next, CancellationToken cancellationToken)
     {
-        var first = new MoissonnageEntity { Source = source.Slug, Url = source.MoissonnageUrl!, ProchaineLe = next };
+        var first = new MoissonnageEntity { Source = source, Url = url, ProchaineLe = next };
         context.Add(first);
         try
         {

@@ -1,16 +1,14 @@
-using System.Text.Json;
 using MediationNumerique.Api.Schema;
-using MediationNumerique.Api.Schema.Json;
+using MediationNumerique.Api.Storage;
 using MediationNumerique.Api.Storage.Entities;
-using MediationNumerique.Api.Storage.Mapping;
 
 namespace MediationNumerique.Api.Intake.Imports;
 
 /// <summary>One row to write, and the revision that says so.</summary>
-internal readonly record struct ImportChange(LieuEntity Row, RevisionOperation Operation, string? EtatAvant, bool IsKnown);
+internal readonly record struct ImportChange(DeclarationEntity Row, RevisionOperation Operation, string? EtatAvant, bool IsKnown);
 
 /// <summary>What differs between a file and what its source holds.</summary>
-internal sealed class ImportChanges(ImportEntity import, ImportReading reading)
+internal sealed class ImportChanges(ImportEntity import, ImportReading reading, Quarantine quarantine)
 {
     private readonly HashSet<string> _left = [.. reading.Lieux.Keys];
 
@@ -26,40 +24,39 @@ internal sealed class ImportChanges(ImportEntity import, ImportReading reading)
 
     public int Count(RevisionOperation operation) => Rows.Count(change => change.Operation == operation);
 
-    /// <summary>Takes a row of the source, be it a tombstone.</summary>
-    public void Compare(LieuEntity row)
+    /// <summary>
+    /// Takes a row of the source, be it a tombstone. One that this version cannot read is as if there were none: that of the file
+    /// takes its place, or else it stays.
+    /// </summary>
+    public void Compare(DeclarationEntity row)
     {
-        var isLive = row.SupprimeLe is null;
-        Known += isLive ? 1 : 0;
+        var before = row.SupprimeLe is null ? quarantine.Read(StatementKinds.Lieux, row) : null;
+        Known += before is null ? 0 : 1;
         if (reading.Lieux.TryGetValue(row.IdSource, out var lieu))
         {
             _left.Remove(row.IdSource);
-            CompareWith(lieu, row, isLive);
+            CompareWith(lieu, row, before);
         }
-        else if (isLive && import.Mode is ModeImport.Complet && reading.NamesAllIds && !reading.Ids.Contains(row.IdSource))
+        else if (before is not null && import.Mode is ModeImport.Complet && reading.NamesAllIds && !reading.Ids.Contains(row.IdSource))
         {
-            Rows.Add(new(row, RevisionOperation.Suppression, StateOf(row.ToDeclared()), IsKnown: true));
+            Rows.Add(new(row, RevisionOperation.Suppression, row.Contenu, IsKnown: true));
         }
     }
 
     /// <summary>Once all rows of the source have been taken: the rest of the file is new.</summary>
     public void Complete() => Rows.AddRange(_left.Select(id =>
-        new ImportChange(reading.Lieux[id].ToEntity(import.Source), RevisionOperation.Creation, null, IsKnown: false)));
+        new ImportChange(StatementKinds.Lieux.NewRow(import.Source, reading.Lieux[id]), RevisionOperation.Creation, null, IsKnown: false)));
 
-    private void CompareWith(LieuMediationNumerique lieu, LieuEntity row, bool isLive)
+    private void CompareWith(LieuMediationNumerique lieu, DeclarationEntity row, LieuMediationNumerique? before)
     {
-        var before = isLive ? row.ToDeclared() : null;
-        if (before is not null && SchemaJson.Hash(before, SchemaJson.Instance.LieuMediationNumerique) == SchemaJson.Hash(lieu, SchemaJson.Instance.LieuMediationNumerique))
+        if (before is not null && StatementKinds.Lieux.AreSame(before, lieu))
         {
             Unchanged++;
             return;
         }
-        row.Take(lieu);
+        var state = before is null ? null : row.Contenu;
+        StatementKinds.Lieux.Take(row, lieu);
         row.SupprimeLe = null;
-        Rows.Add(before is null
-            ? new(row, RevisionOperation.Creation, null, IsKnown: true)
-            : new(row, RevisionOperation.Modification, StateOf(before), IsKnown: true));
+        Rows.Add(new(row, before is null ? RevisionOperation.Creation : RevisionOperation.Modification, state, IsKnown: true));
     }
-
-    private static string StateOf(LieuMediationNumerique lieu) => JsonSerializer.Serialize(lieu, SchemaJson.Instance.LieuMediationNumerique);
 }

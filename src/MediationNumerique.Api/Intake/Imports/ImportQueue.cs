@@ -26,7 +26,7 @@ internal sealed class ImportQueue(IDbContextFactory<MedNumContext> contexts, Dat
     public IAsyncEnumerable<Guid> ReadAsync(CancellationToken cancellationToken) => _waiting.Reader.ReadAllAsync(cancellationToken);
 
     public Task<bool> IsSourceAsync(string source, CancellationToken cancellationToken) => threads.ReadAsync(
-        context => context.Sources.AnyAsync(s => s.Slug == source && s.SupprimeLe == null, cancellationToken), cancellationToken);
+        context => context.IsDescribedAsync(source, cancellationToken), cancellationToken);
 
     /// <summary>A place for one more file of a source, taken before it is received; null where too many wait. Dispose of it once it is.</summary>
     public async Task<IDisposable?> ReserveAsync(string source, CancellationToken cancellationToken)
@@ -133,7 +133,7 @@ internal sealed class ImportQueue(IDbContextFactory<MedNumContext> contexts, Dat
     /// </summary>
     private static async Task<bool> IsOvertakenAsync(MedNumContext context, ImportEntity import, CancellationToken cancellationToken) =>
         await context.Revisions.AnyAsync(
-            r => r.Source == import.Source && r.Date > import.RecuLe && r.Nature != RevisionNature.Source, cancellationToken)
+            r => r.Source == import.Source && r.Date > import.RecuLe && r.Nature != Nature.Source, cancellationToken)
         || await context.Imports.AnyAsync(
             i => i.Source == import.Source && i.RecuLe > import.RecuLe && !i.Simulation && i.Etat == EtatImport.Termine, cancellationToken);
 

@@ -58,7 +58,7 @@ internal sealed class ImportRunner(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
 
         return await context.Imports.Where(import => import.Id == id && import.Mode == ModeImport.Complet)
-            .Join(context.Lieux.Where(lieu => lieu.SupprimeLe == null), import => import.Source, lieu => lieu.Source, (_, lieu) => lieu.IdSource)
+            .Join(context.Of(Nature.Lieu).Where(lieu => lieu.SupprimeLe == null), import => import.Source, lieu => lieu.Source, (_, lieu) => lieu.IdSource)
             .ToListAsync(cancellationToken);
     }
 

@@ -44,7 +44,7 @@ internal sealed class ImportWriter(IDbContextFactory<MedNumContext> contexts, Qu
         var refusal = ImportRefusal.Of(import, reading);
         if (refusal is null)
         {
-            var changes = await quarantine.ReadAsync(() => CompareAsync(context, import, reading, cancellationToken), cancellationToken);
+            var changes = await CompareAsync(context, import, reading, cancellationToken);
             refusal = ImportRefusal.OfDeletions(import, changes.Count(RevisionOperation.Suppression), changes.Known);
             Count(import, changes);
             if (refusal is null && !import.Simulation)
@@ -59,15 +59,13 @@ internal sealed class ImportWriter(IDbContextFactory<MedNumContext> contexts, Qu
         await remarques.InsertAsync([.. reading.Remarques.Select((remarque, rang) => ToEntity(remarque, id, rang))], cancellationToken);
     }
 
-    /// <summary>Rows that this version cannot read are as if there were none: those of the file take their place, the others stay.</summary>
     private async Task<ImportChanges> CompareAsync(
         MedNumContext context, ImportEntity import, ImportReading reading, CancellationToken cancellationToken)
     {
-        var changes = new ImportChanges(import, reading);
-        var aside = quarantine.Ids;
-        var readable = context.Lieux.AsNoTracking().Where(l => !aside.Contains(l.Id));
+        var changes = new ImportChanges(import, reading, quarantine);
+        var lieux = context.Of(Nature.Lieu).AsNoTracking();
         // All live places only where those that the file does not have are deleted.
-        var live = readable.Where(l => l.Source == import.Source && l.SupprimeLe == null);
+        var live = lieux.Where(l => l.Source == import.Source && l.SupprimeLe == null);
         if (import.Mode is ModeImport.Complet)
         {
             await foreach (var row in live.AsAsyncEnumerable().WithCancellation(cancellationToken))
@@ -78,7 +76,7 @@ internal sealed class ImportWriter(IDbContextFactory<MedNumContext> contexts, Qu
         // Then those of the file that are left, be they tombstones: by their keys, since a source may have many more.
         foreach (var some in changes.Left.Select(id => Identifiants.Lieu(import.Source, id)).Chunk(RowsAtOnce).ToList())
         {
-            (await readable.Where(l => some.Contains(l.Id)).ToListAsync(cancellationToken)).ForEach(changes.Compare);
+            (await lieux.Where(l => some.Contains(l.Id)).ToListAsync(cancellationToken)).ForEach(changes.Compare);
         }
         changes.Complete();
 
@@ -90,9 +88,8 @@ internal sealed class ImportWriter(IDbContextFactory<MedNumContext> contexts, Qu
     private async Task<long?> ApplyAsync(MedNumContext context, ImportEntity import, List<ImportChange> changes, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var aside = quarantine.Ids;
         var sequence = await RevisionCounter.AllocateAsync(context, changes.Count, cancellationToken);
-        await using var rows = new BulkInsertion<LieuEntity>(context);
+        await using var rows = new BulkInsertion<DeclarationEntity>(context);
         await using var revisions = new BulkInsertion<RevisionEntity>(context);
         foreach (var some in changes.Chunk(RowsAtOnce))
         {
@@ -101,13 +98,13 @@ internal sealed class ImportWriter(IDbContextFactory<MedNumContext> contexts, Qu
                 (change.Row.RevisionNo, change.Row.MajLe) = (sequence++, now);
                 change.Row.SupprimeLe = change.Operation is RevisionOperation.Suppression ? now : null;
             }
-            var known = some.Where(change => change.IsKnown || aside.Contains(change.Row.Id)).Select(change => change.Row.Id).ToArray();
+            var known = some.Where(change => change.IsKnown).Select(change => change.Row.Id).ToArray();
             if (known.Length > 0)
             {
-                await context.Lieux.Where(l => known.Contains(l.Id)).ExecuteDeleteAsync(cancellationToken);
+                await context.Declarations.Where(l => known.Contains(l.Id)).ExecuteDeleteAsync(cancellationToken);
             }
             await rows.InsertAsync([.. some.Select(change => change.Row)], cancellationToken);
-            await revisions.InsertAsync([.. some.Select(change => ToRevision(change, import))], cancellationToken);
+            await revisions.InsertAsync([.. some.Select(change => change.Row.ToRevision(change.Operation, import.Auteur, change.EtatAvant))], cancellationToken);
         }
 
         return changes.Count == 0 ? null : sequence - 1;
@@ -120,18 +117,6 @@ internal sealed class ImportWriter(IDbContextFactory<MedNumContext> contexts, Qu
         import.Supprimees = changes.Count(RevisionOperation.Suppression);
         import.Inchangees = changes.Unchanged;
     }
-
-    private static RevisionEntity ToRevision(ImportChange change, ImportEntity import) => new()
-    {
-        Sequence = change.Row.RevisionNo,
-        Nature = RevisionNature.Lieu,
-        ObjetId = change.Row.Id,
-        Source = import.Source,
-        Operation = change.Operation,
-        Auteur = import.Auteur,
-        Date = change.Row.MajLe,
-        EtatAvant = change.EtatAvant,
-    };
 
     private static RemarqueEntity ToEntity(Remarque remarque, Guid import, int rang) => new()
     {

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Storage;
-using MediationNumerique.Api.Storage.Entities;
 using MediationNumerique.Api.Web.Problems;
 
 namespace MediationNumerique.Api.Intake.One;
@@ -14,8 +13,7 @@ namespace MediationNumerique.Api.Intake.One;
 internal sealed record BodyReading<TContent>(TContent? Content, IReadOnlyList<Erreur> Erreurs, int ErrorCount, IReadOnlyList<Erreur> Avertissements)
     where TContent : class
 {
-    public static BodyReading<TContent> Of<TEntity>(WriteKind<TEntity, TContent> kind, StatementKey key, JsonObject body)
-        where TEntity : VersionedEntity
+    public static BodyReading<TContent> Of(WriteKind<TContent> kind, StatementKey key, JsonObject body)
     {
         var id = key.IdSource;
         var shape = kind.Shape.Clean(body);

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using MediationNumerique.Api.Follow;
 using MediationNumerique.Api.Storage;
-using MediationNumerique.Api.Storage.Entities;
 using MediationNumerique.Api.Web;
 using MediationNumerique.Api.Web.Auth;
 using MediationNumerique.Api.Web.Caching;
@@ -20,18 +19,16 @@ internal sealed class StatementRequests(StatementStore store, CatalogueSynchroni
     /// <summary>How often a merge begins again, because others wrote meanwhile.</summary>
     private const int MostMerges = 10;
 
-    public async Task<Results<DeclarationResult<TContent>, ProblemResult>> GetAsync<TEntity, TContent>(
-        WriteKind<TEntity, TContent> kind, StatementKey key, CancellationToken cancellationToken)
-        where TEntity : VersionedEntity
+    public async Task<Results<DeclarationResult<TContent>, ProblemResult>> GetAsync<TContent>(
+        WriteKind<TContent> kind, StatementKey key, CancellationToken cancellationToken)
         where TContent : class => await store.FindAsync(kind.Statements, key, cancellationToken) switch
         {
             { Content: { } content } => new DeclarationResult<TContent>(content, kind.Statements.Json, EntityTag.Of(kind.HashOf(content))),
             var stored => Absent(key, stored is not null),
         };
 
-    public async Task<Results<EcritureResult<TContent>, ProblemResult>> PutAsync<TEntity, TContent>(
-        WriteKind<TEntity, TContent> kind, StatementKey key, HttpContext http, CancellationToken cancellationToken)
-        where TEntity : VersionedEntity
+    public async Task<Results<EcritureResult<TContent>, ProblemResult>> PutAsync<TContent>(
+        WriteKind<TContent> kind, StatementKey key, HttpContext http, CancellationToken cancellationToken)
         where TContent : class
     {
         var (body, problem) = await RequestBody.ReadAsync(http.Request, ["application/json"], cancellationToken);
@@ -56,9 +53,8 @@ internal sealed class StatementRequests(StatementStore store, CatalogueSynchroni
         };
     }
 
-    public async Task<Results<EcritureResult<TContent>, ProblemResult>> PatchAsync<TEntity, TContent>(
-        WriteKind<TEntity, TContent> kind, StatementKey key, HttpContext http, CancellationToken cancellationToken)
-        where TEntity : VersionedEntity
+    public async Task<Results<EcritureResult<TContent>, ProblemResult>> PatchAsync<TContent>(
+        WriteKind<TContent> kind, StatementKey key, HttpContext http, CancellationToken cancellationToken)
         where TContent : class
     {
         var (patch, problem) = await RequestBody.ReadAsync(http.Request, [RequestBody.MergePatchType], cancellationToken);
@@ -91,9 +87,8 @@ internal sealed class StatementRequests(StatementStore store, CatalogueSynchroni
         return problem ?? new(ProblemType.Conflit, "D’autres envois changent cette ressource sans cesse. Réessayez dans un moment.");
     }
 
-    public async Task<Results<NoContent, ProblemResult>> DeleteAsync<TEntity, TContent>(
-        WriteKind<TEntity, TContent> kind, StatementKey key, HttpContext http, CancellationToken cancellationToken)
-        where TEntity : VersionedEntity
+    public async Task<Results<NoContent, ProblemResult>> DeleteAsync<TContent>(
+        WriteKind<TContent> kind, StatementKey key, HttpContext http, CancellationToken cancellationToken)
         where TContent : class
     {
         var conditions = new Preconditions(http.Request);
@@ -112,9 +107,8 @@ internal sealed class StatementRequests(StatementStore store, CatalogueSynchroni
         return TypedResults.NoContent();
     }
 
-    private async Task<EcritureResult<TContent>> AnswerAsync<TEntity, TContent>(
-        WriteKind<TEntity, TContent> kind, StatementKey key, BodyReading<TContent> reading, Written written, HttpContext http)
-        where TEntity : VersionedEntity
+    private async Task<EcritureResult<TContent>> AnswerAsync<TContent>(
+        WriteKind<TContent> kind, StatementKey key, BodyReading<TContent> reading, Written written, HttpContext http)
         where TContent : class
     {
         await ShowAsync(written, http);
@@ -144,8 +138,7 @@ internal sealed class StatementRequests(StatementStore store, CatalogueSynchroni
             : synchroniser.CatchUpAsync(CancellationToken.None);
     }
 
-    private static string? TagOf<TEntity, TContent>(WriteKind<TEntity, TContent> kind, TContent? content)
-        where TEntity : VersionedEntity
+    private static string? TagOf<TContent>(WriteKind<TContent> kind, TContent? content)
         where TContent : class => content is null ? null : EntityTag.Of(kind.HashOf(content));
 
     private static ProblemResult NotAsExpected() => new(

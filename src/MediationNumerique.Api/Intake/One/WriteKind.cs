@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Json;
 using MediationNumerique.Api.Storage;
-using MediationNumerique.Api.Storage.Entities;
 
 namespace MediationNumerique.Api.Intake.One;
 
@@ -13,14 +12,13 @@ namespace MediationNumerique.Api.Intake.One;
 /// <param name="Read">From a body of the right shape, its id in place, to a typed statement and all that is to be said of it.</param>
 /// <param name="Path">The statement's own path.</param>
 /// <param name="Published">The published resource: its path, and its id where it has one.</param>
-internal sealed record WriteKind<TEntity, TContent>(
-    StatementKind<TEntity, TContent> Statements,
+internal sealed record WriteKind<TContent>(
+    StatementKind<TContent> Statements,
     BodyShape Shape,
     string IdField,
     Func<StatementKey, JsonObject, Reading<TContent>> Read,
     Func<StatementKey, string> Path,
     Func<StatementKey, TContent, (string Path, Guid? Id)> Published)
-    where TEntity : VersionedEntity
     where TContent : class
 {
     public ulong HashOf(TContent content) => SchemaJson.Hash(content, Statements.Json);

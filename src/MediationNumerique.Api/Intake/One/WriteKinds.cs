@@ -6,14 +6,13 @@ using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Json;
 using MediationNumerique.Api.Schema.Readers;
 using MediationNumerique.Api.Storage;
-using MediationNumerique.Api.Storage.Entities;
 
 namespace MediationNumerique.Api.Intake.One;
 
 /// <summary>What can be written over HTTP.</summary>
 internal sealed class WriteKinds(LiveCatalogue catalogue, LieuChecks lieux, ServiceChecks services, SourceChecks sources)
 {
-    public WriteKind<LieuEntity, LieuMediationNumerique> Lieux { get; } = new(
+    public WriteKind<LieuMediationNumerique> Lieux { get; } = new(
         StatementKinds.Lieux,
         new(typeof(LieuBrut)),
         "id",
@@ -21,7 +20,7 @@ internal sealed class WriteKinds(LiveCatalogue catalogue, LieuChecks lieux, Serv
         key => PathOf(key, "lieux"),
         (key, _) => Resource("lieux", Identifiants.Lieu(key.Source, key.IdSource)));
 
-    public WriteKind<StructureEntity, DeclaredStructure> Structures { get; } = new(
+    public WriteKind<DeclaredStructure> Structures { get; } = new(
         StatementKinds.Structures,
         new(typeof(StructureBrute)),
         "id",
@@ -29,7 +28,7 @@ internal sealed class WriteKinds(LiveCatalogue catalogue, LieuChecks lieux, Serv
         key => PathOf(key, "structures"),
         (key, structure) => Resource("structures", catalogue.Current.Statements.StructureOf(new Declaration<DeclaredStructure>(key.Source, structure, default))));
 
-    public WriteKind<ServiceEntity, DeclaredService> Services { get; } = new(
+    public WriteKind<DeclaredService> Services { get; } = new(
         StatementKinds.Services,
         new(typeof(ServiceBrut)),
         "id",
@@ -37,7 +36,7 @@ internal sealed class WriteKinds(LiveCatalogue catalogue, LieuChecks lieux, Serv
         key => PathOf(key, "services"),
         (key, _) => Resource("services", Identifiants.Service(key.Source, key.IdSource)));
 
-    public WriteKind<SourceEntity, DeclaredSource> Sources { get; } = new(
+    public WriteKind<DeclaredSource> Sources { get; } = new(
         StatementKinds.Sources,
         new(typeof(SourceBrute)),
         "slug",

@@ -6,7 +6,7 @@ internal sealed class RevisionEntity
     /// <summary>From 1, without a hole, in the order of the commits.</summary>
     public long Sequence { get; set; }
 
-    public RevisionNature Nature { get; set; }
+    public Nature Nature { get; set; }
 
     /// <summary>The id of what changed.</summary>
     public Guid ObjetId { get; set; }
@@ -23,14 +23,6 @@ internal sealed class RevisionEntity
 
     /// <summary>The statement as it was before, in JSON; null for a creation.</summary>
     public string? EtatAvant { get; set; }
-}
-
-internal enum RevisionNature
-{
-    Source,
-    Lieu,
-    Structure,
-    Service,
 }
 
 internal enum RevisionOperation

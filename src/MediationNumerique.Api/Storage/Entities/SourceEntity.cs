@@ -1,21 +1,7 @@
 namespace MediationNumerique.Api.Storage.Entities;
 
-internal sealed class SourceEntity : VersionedEntity
+/// <summary>A source that was ever described, which its statements, imports and harvests refer to. What is stated of it is a declaration too.</summary>
+internal sealed class SourceEntity
 {
     public string Slug { get; set; } = "";
-
-    public string Nom { get; set; } = "";
-
-    public string Description { get; set; } = "";
-
-    public string Licence { get; set; } = "";
-
-    public string? Url { get; set; }
-
-    public string? Contact { get; set; }
-
-    /// <summary>Where the source's file is fetched; null where its producer pushes it.</summary>
-    public string? MoissonnageUrl { get; set; }
-
-    public int? MoissonnagePeriodeHeures { get; set; }
 }

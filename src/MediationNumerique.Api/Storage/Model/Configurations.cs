@@ -1,3 +1,4 @@
+using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Storage.Entities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -15,27 +16,20 @@ internal sealed class SourceConfiguration : IEntityTypeConfiguration<SourceEntit
     }
 }
 
-internal sealed class LieuConfiguration : IEntityTypeConfiguration<LieuEntity>
+internal sealed class DeclarationConfiguration : IEntityTypeConfiguration<DeclarationEntity>
 {
-    public void Configure(EntityTypeBuilder<LieuEntity> builder)
+    public void Configure(EntityTypeBuilder<DeclarationEntity> builder)
     {
-        builder.ToTable("lieux").IsDeclaration();
-        // A free list, but in practice of a few labels.
-        builder.Property(l => l.AutresFormationsLabels).HasConversion(new SharedJsonListConverter<string>(), new ListComparer<string>());
-    }
-}
-
-internal sealed class StructureConfiguration : IEntityTypeConfiguration<StructureEntity>
-{
-    public void Configure(EntityTypeBuilder<StructureEntity> builder) => builder.ToTable("structures").IsDeclaration();
-}
-
-internal sealed class ServiceConfiguration : IEntityTypeConfiguration<ServiceEntity>
-{
-    public void Configure(EntityTypeBuilder<ServiceEntity> builder)
-    {
-        builder.ToTable("services").IsDeclaration();
-        builder.Property(s => s.Categorie).HasMaxLength(100);
+        builder.ToTable("declarations").HasKey(d => d.Id);
+        builder.Property(d => d.Id).ValueGeneratedNever();
+        builder.Property(d => d.Nature).IsWord();
+        builder.Property(d => d.Source).HasMaxLength(SourceConfiguration.SlugLength);
+        builder.Property(d => d.Pivot).HasMaxLength(Identifiants.LongestPivot);
+        builder.Property(d => d.Rna).HasMaxLength(Identifiants.LongestPivot);
+        builder.HasOne<SourceEntity>().WithMany().HasForeignKey(d => d.Source).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(d => new { d.Source, d.Nature });
+        builder.HasIndex(d => d.Pivot);
+        builder.HasIndex(d => d.Rna);
     }
 }
 
@@ -63,17 +57,5 @@ internal sealed class CompteurConfiguration : IEntityTypeConfiguration<CompteurE
         builder.ToTable("compteurs").HasKey(c => c.Nom);
         builder.Property(c => c.Nom).HasMaxLength(50);
         builder.HasData(new CompteurEntity { Nom = CompteurEntity.Revisions, Valeur = 0 });
-    }
-}
-
-internal static class DeclarationConfiguration
-{
-    public static void IsDeclaration<T>(this EntityTypeBuilder<T> builder) where T : DeclarationEntity
-    {
-        builder.HasKey(d => d.Id);
-        builder.Property(d => d.Id).ValueGeneratedNever().HasColumnOrder(0);
-        builder.Property(d => d.Source).HasMaxLength(SourceConfiguration.SlugLength).HasColumnOrder(1);
-        builder.Property(d => d.IdSource).HasColumnOrder(2);
-        builder.HasOne<SourceEntity>().WithMany().HasForeignKey(d => d.Source).OnDelete(DeleteBehavior.Restrict);
     }
 }

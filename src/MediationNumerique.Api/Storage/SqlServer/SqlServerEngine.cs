@@ -26,7 +26,7 @@ internal sealed class SqlServerEngine(IDbContextFactory<SqlServerContext> contex
         {
             throw new InvalidOperationException(
                 $"The database {Location} lacks {string.Join(", ", pending)}. Run the command migrer with a login that may change "
-                + "the schema, or Persistence/SqlServer/schema.sql, then start again.");
+                + "the schema, or Storage/SqlServer/schema.sql, then start again.");
         }
     }
 

@@ -46,7 +46,7 @@ internal sealed class ProblemExamples : IOperationFilter
             TraceId = "4bf92f3577b34da6a3ce929d0e0e4736",
             Erreurs = type == ProblemType.ParametresInvalides ? [Unknown] : null,
         },
-        HttpJson.Instance.Probleme)!;
+        WebJson.Instance.Probleme)!;
 
     private static Erreur Unknown => new()
     {

@@ -15,7 +15,7 @@ internal static class ErrorPages
     }
 
     private static IResult List(HttpRequest request) => ProblemPages.PrefersJson(request)
-        ? TypedResults.Json([.. ErrorCodes.All.Select(error => error.ToResource(request))], HttpJson.Instance.ListErreurExpliquee)
+        ? TypedResults.Json([.. ErrorCodes.All.Select(error => error.ToResource(request))], WebJson.Instance.ListErreurExpliquee)
         : TypedResults.Content(HtmlPage.Render("Les erreurs", $"""
         <p>Ce qui ne va pas dans un paramètre, dans un champ ou dans la ligne d’un fichier a un code, qui ne change pas. Selon l’endroit,
         c’est une erreur, qui refuse, ou un avertissement, qui laisse passer.</p>
@@ -28,7 +28,7 @@ internal static class ErrorPages
     private static IResult Get(string code, HttpRequest request) =>
         ErrorCodes.All.FirstOrDefault(error => error.Code == code) is { } error
             ? ProblemPages.PrefersJson(request)
-            ? TypedResults.Json(error.ToResource(request), HttpJson.Instance.ErreurExpliquee)
+            ? TypedResults.Json(error.ToResource(request), WebJson.Instance.ErreurExpliquee)
             : TypedResults.Content(HtmlPage.Render(error.Title, $"""
                 <p><code>{error.Code}</code></p>
                 <p>{WebUtility.HtmlEncode(error.Explanation)}</p>

@@ -15,7 +15,7 @@ internal static class ProblemPages
     }
 
     private static IResult List(HttpRequest request) => PrefersJson(request)
-        ? TypedResults.Json([.. ProblemType.All.Select(type => type.ToResource(request))], HttpJson.Instance.ListTypeProbleme)
+        ? TypedResults.Json([.. ProblemType.All.Select(type => type.ToResource(request))], WebJson.Instance.ListTypeProbleme)
         : TypedResults.Content(HtmlPage.Render("Les problèmes", $"""
         <p>Une requête qui n’aboutit pas reçoit un problème (RFC 9457) : un statut, une phrase qui dit quoi faire, et un type. Chaque
         type a sa page.</p>
@@ -28,7 +28,7 @@ internal static class ProblemPages
     private static IResult Get(string slug, HttpRequest request) =>
         ProblemType.All.FirstOrDefault(type => type.Slug == slug) is { } type
             ? PrefersJson(request)
-            ? TypedResults.Json(type.ToResource(request), HttpJson.Instance.TypeProbleme)
+            ? TypedResults.Json(type.ToResource(request), WebJson.Instance.TypeProbleme)
             : TypedResults.Content(HtmlPage.Render(type.Title, $"""
                 <p>Statut HTTP {type.Status} — <code>{type.Slug}</code></p>
                 <p>{WebUtility.HtmlEncode(type.Explanation)}</p>

@@ -63,7 +63,7 @@ internal sealed class ProblemResult(ProblemType type, string detail, IReadOnlyLi
             await httpContext.Response.WriteAsync(ProblemPages.Of(probleme, request.PathBase), httpContext.RequestAborted);
             return;
         }
-        await httpContext.Response.WriteAsJsonAsync(probleme, HttpJson.Instance.Probleme, ContentType, httpContext.RequestAborted);
+        await httpContext.Response.WriteAsJsonAsync(probleme, WebJson.Instance.Probleme, ContentType, httpContext.RequestAborted);
     }
 
     /// <summary>A browser that shows what it gets says that it would rather have HTML.</summary>

@@ -131,7 +131,7 @@ public sealed class ChangementsTests : IAsyncLifetime
         using var threads = new DatabaseThreads(new NoDatabase());
         var feed = ActivatorUtilities.CreateInstance<ChangeFeed>(_api.Services, threads);
 
-        var page = await feed.ReadAsync(_api.Synchroniser.Applied, 500, new HashSet<RevisionNature>(), default);
+        var page = await feed.ReadAsync(_api.Synchroniser.Applied, 500, new HashSet<Nature>(), default);
 
         Assert.Equal((_api.Synchroniser.Applied, true), (page!.Position, page.IsUpToDate));
     }

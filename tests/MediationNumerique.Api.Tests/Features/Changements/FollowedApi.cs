@@ -2,7 +2,6 @@ using MediationNumerique.Api.Follow;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Startup;
 using MediationNumerique.Api.Storage;
-using MediationNumerique.Api.Storage.Entities;
 using MediationNumerique.Api.Tests.Catalogue;
 using MediationNumerique.Api.Tests.Follow;
 using Microsoft.AspNetCore.Hosting;
@@ -55,8 +54,7 @@ public sealed class FollowedApi : ApiFactory
         await Synchroniser.CatchUpAsync(CancellationToken.None);
     }
 
-    internal async Task DeleteAsync<TEntity, TContent>(StatementKind<TEntity, TContent> kind, string id, string source = "alpha")
-        where TEntity : DeclarationEntity
+    internal async Task DeleteAsync<TContent>(StatementKind<TContent> kind, string id, string source = "alpha")
         where TContent : class
     {
         await Store.DeleteAsync(kind, new(source, id), _ => true, RandomWrites.Author, CancellationToken.None);

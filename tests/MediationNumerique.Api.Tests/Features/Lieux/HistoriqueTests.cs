@@ -6,6 +6,7 @@ using MediationNumerique.Api.Tests.Features.Changements;
 using MediationNumerique.Api.Tests.Follow;
 using MediationNumerique.Api.Tests.Storage;
 using MediationNumerique.Api.Web.Auth;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MediationNumerique.Api.Tests.Features.Lieux;
@@ -25,6 +26,22 @@ public sealed class HistoriqueTests(FollowedApi api) : IClassFixture<FollowedApi
         Assert.Equal([null, null, "nom", "horaires,telephone", null], page.Resultats.Select(Champs));
         Assert.All(page.Resultats, revision => Assert.Equal(("alpha", "2026-03-01T08:30:00Z"), (revision.Text("source"), revision.Text("date"))));
         Assert.Equal("public, max-age=60, stale-while-revalidate=600", page.Response.Headers.CacheControl?.ToString());
+    }
+
+    [Fact]
+    public async Task A_number_that_was_kept_in_another_notation_did_not_change()
+    {
+        var lieu = Declared.Lieu("nombre") with { Latitude = 45.5, Longitude = 4.5 };
+        await api.PutAsync(lieu);
+        await using (var context = await api.Services.GetRequiredService<IDbContextFactory<MedNumContext>>().CreateDbContextAsync())
+        {
+            Assert.Equal(1, await context.Database.ExecuteSqlAsync($"UPDATE declarations SET contenu = replace(contenu, '45.5', '4.55e1') WHERE id_source = 'nombre'"));
+        }
+        await api.PutAsync(lieu with { Nom = "Autre nom" });
+
+        var page = await api.Client.ListAsync($"/v1/lieux/{Identifiants.Lieu("alpha", "nombre")}/historique");
+
+        Assert.Equal("nom", Champs(page.Resultats[0]));
     }
 
     [Fact]

@@ -74,7 +74,7 @@ public sealed class DeleteTests(WritableApi api) : IAsyncLifetime
         await ana.DeleteAsync("lieux", "suivi").StatusAsync();
         await bob.PutAsync("lieux", "suivi", Sent.Lieu(("nom", "Trois"))).StatusAsync();
 
-        var revisions = (await api.RevisionsAsync("essai-revisions")).Where(r => r.Nature is RevisionNature.Lieu).ToList();
+        var revisions = (await api.RevisionsAsync("essai-revisions")).Where(r => r.Nature is Nature.Lieu).ToList();
         Assert.Equal(
             [
                 ("ana", RevisionOperation.Creation, null), ("bob", RevisionOperation.Modification, "Un"),

@@ -39,7 +39,7 @@ public sealed class LogTests(LogTests.JournalApi api) : IClassFixture<LogTests.J
         }
 
         Assert.Equal([201, 201, 200, 200, 422, 400, 201, 204, 403, 204], statuses);
-        Assert.Contains(api.Journal.Lines, line => line.Contains("INSERT INTO \"lieux\"", StringComparison.Ordinal));
+        Assert.Contains(api.Journal.Lines, line => line.Contains("INSERT INTO \"declarations\"", StringComparison.Ordinal));
         Assert.All([Telephone, Courriel, .. token.Split('.')], secret => Assert.DoesNotContain(api.Journal.Lines, line => line.Contains(secret, StringComparison.Ordinal)));
     }
 

@@ -16,17 +16,14 @@ public sealed class SqlServerStatementsTests
     {
         using var context = Unreachable.Open();
         var (slug, id, date) = ("hinaura", Guid.Empty, TemporaryDatabase.Now.UtcDateTime);
+        var (ids, texts) = (new[] { id }, new[] { slug });
 
         Assert.All(
             [
-                context.Sources.AsNoTracking().Where(s => s.SupprimeLe == null).ToQueryString(),
-                context.Lieux.AsNoTracking().Where(l => l.SupprimeLe == null).ToQueryString(),
-                context.Structures.AsNoTracking().Where(s => s.SupprimeLe == null).ToQueryString(),
-                context.Services.AsNoTracking().Where(s => s.SupprimeLe == null).ToQueryString(),
-                context.Sources.Where(s => s.Slug == slug).ToQueryString(),
-                context.Lieux.Where(l => l.Source == slug).ToQueryString(),
-                context.Structures.Where(s => s.Source == slug).ToQueryString(),
-                context.Services.Where(s => s.Source == slug).ToQueryString(),
+                context.Of(Nature.Lieu).AsNoTracking().Where(d => d.SupprimeLe == null).ToQueryString(),
+                context.Of(Nature.Source).Where(d => d.Source == slug).ToQueryString(),
+                context.Of(Nature.Structure).Where(d => ids.Contains(d.Id) || texts.Contains(d.Rna)).ToQueryString(),
+                context.Of(Nature.Service).Where(d => d.Source == slug && texts.Contains(d.Lieu)).ToQueryString(),
                 context.Compteurs.Where(c => c.Nom == CompteurEntity.Revisions).Select(c => c.Valeur).ToQueryString(),
                 context.Revisions.Where(r => r.Sequence == 1 && r.ObjetId == id && r.Auteur == slug && r.Date == date).ToQueryString(),
                 context.Revisions.Where(r => r.Sequence > 1).OrderBy(r => r.Sequence).ToQueryString(),
@@ -52,8 +49,8 @@ public sealed class SqlServerStatementsTests
     public async Task An_insert_takes_as_many_rows_as_its_parameters_allow()
     {
         await using var context = Unreachable.Open();
-        await using var lieux = new BulkInsertion<LieuEntity>(context);
-        var columns = context.Model.FindEntityType(typeof(LieuEntity))!.GetProperties().Count();
+        await using var lieux = new BulkInsertion<DeclarationEntity>(context);
+        var columns = context.Model.FindEntityType(typeof(DeclarationEntity))!.GetProperties().Count();
         var rows = context.RowsPerInsert(columns);
 
         using var command = (SqlCommand)lieux.Prepare(rows);
@@ -67,7 +64,7 @@ public sealed class SqlServerStatementsTests
     public async Task The_client_cuts_no_text_and_sends_dates_as_dates()
     {
         await using var context = Unreachable.Open();
-        await using var lieux = new BulkInsertion<LieuEntity>(context);
+        await using var lieux = new BulkInsertion<DeclarationEntity>(context);
 
         using var command = (SqlCommand)lieux.Prepare(1);
 
@@ -75,7 +72,6 @@ public sealed class SqlServerStatementsTests
         var texts = parameters.Where(p => p.SqlDbType is SqlDbType.NVarChar).ToList();
         Assert.NotEmpty(texts);
         Assert.All(texts, p => Assert.Equal(-1, p.Size));
-        Assert.Single(parameters, p => p.SqlDbType is SqlDbType.Date);
         Assert.Equal(2, parameters.Count(p => p.SqlDbType is SqlDbType.DateTime2));
         Assert.Single(parameters, p => p.SqlDbType is SqlDbType.UniqueIdentifier);
     }

@@ -50,7 +50,7 @@ internal sealed class ProtectedApi : IAsyncDisposable
         builder.Services.AddSingleton(clock ?? new FixedTimeProvider(Now));
         builder.Services.AddSingleton(new MediationNumerique.Api.Catalogue.LiveCatalogue());
         builder.AddSante();
-        builder.AddHttp();
+        builder.AddWeb();
         builder.AddAuth();
         builder.AddProblems();
         builder.AddOpenApi();

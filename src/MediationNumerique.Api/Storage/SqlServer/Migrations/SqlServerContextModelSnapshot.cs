@@ -17,7 +17,7 @@ namespace MediationNumerique.Api.Storage.SqlServer.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
@@ -44,6 +44,82 @@ namespace MediationNumerique.Api.Storage.SqlServer.Migrations
                             Nom = "revisions",
                             Valeur = 0L
                         });
+                });
+
+            modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.DeclarationEntity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("contenu")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("IdSource")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("id_source")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Lieu")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("lieu")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("MajLe")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("maj_le");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("Pivot")
+                        .HasMaxLength(14)
+                        .HasColumnType("nvarchar(14)")
+                        .HasColumnName("pivot")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("RevisionNo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision_no");
+
+                    b.Property<string>("Rna")
+                        .HasMaxLength(14)
+                        .HasColumnType("nvarchar(14)")
+                        .HasColumnName("rna")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Structure")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("structure")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("SupprimeLe")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("supprime_le");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Pivot");
+
+                    b.HasIndex("Rna");
+
+                    b.HasIndex("Source", "Nature");
+
+                    b.ToTable("declarations", (string)null);
                 });
 
             modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.ImportEntity", b =>
@@ -187,204 +263,6 @@ namespace MediationNumerique.Api.Storage.SqlServer.Migrations
                     b.ToTable("imports", (string)null);
                 });
 
-            modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.LieuEntity", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("id")
-                        .HasColumnOrder(0);
-
-                    b.Property<string>("Adresse")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("adresse")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("AutresFormationsLabels")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("autres_formations_labels");
-
-                    b.Property<string>("CodeInsee")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("code_insee")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("CodePostal")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("code_postal")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Commune")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("commune")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("ComplementAdresse")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("complement_adresse")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Courriels")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("courriels");
-
-                    b.Property<DateOnly>("DateMaj")
-                        .HasColumnType("date")
-                        .HasColumnName("date_maj");
-
-                    b.Property<string>("DispositifProgrammesNationaux")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("dispositif_programmes_nationaux");
-
-                    b.Property<string>("FicheAccesLibre")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("fiche_acces_libre")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("FormationsLabels")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("formations_labels");
-
-                    b.Property<string>("FraisACharge")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("frais_a_charge");
-
-                    b.Property<string>("Horaires")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("horaires")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("IdSource")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("id_source")
-                        .HasColumnOrder(2)
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Itinerance")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("itinerance");
-
-                    b.Property<double?>("Latitude")
-                        .HasColumnType("float")
-                        .HasColumnName("latitude");
-
-                    b.Property<double?>("Longitude")
-                        .HasColumnType("float")
-                        .HasColumnName("longitude");
-
-                    b.Property<DateTime>("MajLe")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("maj_le");
-
-                    b.Property<string>("ModalitesAcces")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("modalites_acces");
-
-                    b.Property<string>("ModalitesAccompagnement")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("modalites_accompagnement");
-
-                    b.Property<string>("Nom")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("nom")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Pivot")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("pivot")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("PresentationDetail")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("presentation_detail")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("PresentationResume")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("presentation_resume")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("PriseEnChargeSpecifique")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("prise_en_charge_specifique");
-
-                    b.Property<string>("PriseRdv")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("prise_rdv")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("PublicsSpecifiquementAdresses")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("publics_specifiquement_adresses");
-
-                    b.Property<long>("RevisionNo")
-                        .HasColumnType("bigint")
-                        .HasColumnName("revision_no");
-
-                    b.Property<string>("Services")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("services");
-
-                    b.Property<string>("SiteWeb")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("site_web");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .HasColumnName("source")
-                        .HasColumnOrder(1)
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("SourceDeclaree")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("source_declaree")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("StructureParente")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("structure_parente")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateTime?>("SupprimeLe")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("supprime_le");
-
-                    b.Property<string>("Telephone")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("telephone")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Typologie")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("typologie");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Source");
-
-                    b.ToTable("lieux", (string)null);
-                });
-
             modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.MoissonnageEntity", b =>
                 {
                     b.Property<string>("Source")
@@ -467,7 +345,7 @@ namespace MediationNumerique.Api.Storage.SqlServer.Migrations
                         .HasColumnName("message")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<string>("Suggestions")
+                    b.PrimitiveCollection<string>("Suggestions")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("suggestions");
@@ -536,113 +414,6 @@ namespace MediationNumerique.Api.Storage.SqlServer.Migrations
                     b.ToTable("revisions", (string)null);
                 });
 
-            modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.ServiceEntity", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("id")
-                        .HasColumnOrder(0);
-
-                    b.Property<string>("Categorie")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .HasColumnName("categorie");
-
-                    b.Property<string>("Description")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("description")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<bool?>("EnLigne")
-                        .HasColumnType("bit")
-                        .HasColumnName("en_ligne");
-
-                    b.Property<string>("Frais")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("frais");
-
-                    b.Property<string>("Horaires")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("horaires")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("IdSource")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("id_source")
-                        .HasColumnOrder(2)
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Lieu")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("lieu")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateTime>("MajLe")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("maj_le");
-
-                    b.Property<string>("ModalitesAccompagnement")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("modalites_accompagnement");
-
-                    b.Property<string>("Nom")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("nom")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("PriseRdv")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("prise_rdv")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("PrisesEnCharge")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("prises_en_charge");
-
-                    b.Property<string>("Publics")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("publics");
-
-                    b.Property<long>("RevisionNo")
-                        .HasColumnType("bigint")
-                        .HasColumnName("revision_no");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .HasColumnName("source")
-                        .HasColumnOrder(1)
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("SousCategories")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("sous_categories");
-
-                    b.Property<string>("Structure")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("structure")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateTime?>("SupprimeLe")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("supprime_le");
-
-                    b.Property<string>("Zones")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("zones");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Source");
-
-                    b.ToTable("services", (string)null);
-                });
-
             modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.SourceEntity", b =>
                 {
                     b.Property<string>("Slug")
@@ -651,143 +422,12 @@ namespace MediationNumerique.Api.Storage.SqlServer.Migrations
                         .HasColumnName("slug")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<string>("Contact")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("contact")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("description")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Licence")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("licence")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateTime>("MajLe")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("maj_le");
-
-                    b.Property<int?>("MoissonnagePeriodeHeures")
-                        .HasColumnType("int")
-                        .HasColumnName("moissonnage_periode_heures");
-
-                    b.Property<string>("MoissonnageUrl")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("moissonnage_url")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Nom")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("nom")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<long>("RevisionNo")
-                        .HasColumnType("bigint")
-                        .HasColumnName("revision_no");
-
-                    b.Property<DateTime?>("SupprimeLe")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("supprime_le");
-
-                    b.Property<string>("Url")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("url")
-                        .UseCollation("Latin1_General_100_BIN2");
-
                     b.HasKey("Slug");
 
                     b.ToTable("sources", (string)null);
                 });
 
-            modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.StructureEntity", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("id")
-                        .HasColumnOrder(0);
-
-                    b.Property<string>("Courriel")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("courriel")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Description")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("description")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("IdSource")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("id_source")
-                        .HasColumnOrder(2)
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateTime>("MajLe")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("maj_le");
-
-                    b.Property<string>("Nom")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("nom")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<long>("RevisionNo")
-                        .HasColumnType("bigint")
-                        .HasColumnName("revision_no");
-
-                    b.Property<string>("Rna")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("rna")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Siret")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("siret")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("SiteWeb")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("site_web")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .HasColumnName("source")
-                        .HasColumnOrder(1)
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateTime?>("SupprimeLe")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("supprime_le");
-
-                    b.Property<string>("Telephone")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("telephone")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Typologies")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("typologies");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Source");
-
-                    b.ToTable("structures", (string)null);
-                });
-
-            modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.ImportEntity", b =>
+            modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.DeclarationEntity", b =>
                 {
                     b.HasOne("MediationNumerique.Api.Storage.Entities.SourceEntity", null)
                         .WithMany()
@@ -796,7 +436,7 @@ namespace MediationNumerique.Api.Storage.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.LieuEntity", b =>
+            modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.ImportEntity", b =>
                 {
                     b.HasOne("MediationNumerique.Api.Storage.Entities.SourceEntity", null)
                         .WithMany()
@@ -820,24 +460,6 @@ namespace MediationNumerique.Api.Storage.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.ServiceEntity", b =>
-                {
-                    b.HasOne("MediationNumerique.Api.Storage.Entities.SourceEntity", null)
-                        .WithMany()
-                        .HasForeignKey("Source")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.StructureEntity", b =>
-                {
-                    b.HasOne("MediationNumerique.Api.Storage.Entities.SourceEntity", null)
-                        .WithMany()
-                        .HasForeignKey("Source")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 #pragma warning restore 612, 618

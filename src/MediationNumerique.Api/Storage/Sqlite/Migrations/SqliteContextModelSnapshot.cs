@@ -15,7 +15,7 @@ namespace MediationNumerique.Api.Storage.Sqlite.Migrations
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.CompteurEntity", b =>
                 {
@@ -38,6 +38,75 @@ namespace MediationNumerique.Api.Storage.Sqlite.Migrations
                             Nom = "revisions",
                             Valeur = 0L
                         });
+                });
+
+            modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.DeclarationEntity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contenu");
+
+                    b.Property<string>("IdSource")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id_source");
+
+                    b.Property<string>("Lieu")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lieu");
+
+                    b.Property<DateTime>("MajLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("maj_le");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("Pivot")
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pivot");
+
+                    b.Property<long>("RevisionNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision_no");
+
+                    b.Property<string>("Rna")
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rna");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Structure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("structure");
+
+                    b.Property<DateTime?>("SupprimeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supprime_le");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Pivot");
+
+                    b.HasIndex("Rna");
+
+                    b.HasIndex("Source", "Nature");
+
+                    b.ToTable("declarations", (string)null);
                 });
 
             modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.ImportEntity", b =>
@@ -173,187 +242,6 @@ namespace MediationNumerique.Api.Storage.Sqlite.Migrations
                     b.ToTable("imports", (string)null);
                 });
 
-            modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.LieuEntity", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id")
-                        .HasColumnOrder(0);
-
-                    b.Property<string>("Adresse")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("adresse");
-
-                    b.Property<string>("AutresFormationsLabels")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("autres_formations_labels");
-
-                    b.Property<string>("CodeInsee")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code_insee");
-
-                    b.Property<string>("CodePostal")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code_postal");
-
-                    b.Property<string>("Commune")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("commune");
-
-                    b.Property<string>("ComplementAdresse")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("complement_adresse");
-
-                    b.Property<string>("Courriels")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("courriels");
-
-                    b.Property<DateOnly>("DateMaj")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("date_maj");
-
-                    b.Property<string>("DispositifProgrammesNationaux")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("dispositif_programmes_nationaux");
-
-                    b.Property<string>("FicheAccesLibre")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fiche_acces_libre");
-
-                    b.Property<string>("FormationsLabels")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("formations_labels");
-
-                    b.Property<string>("FraisACharge")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("frais_a_charge");
-
-                    b.Property<string>("Horaires")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("horaires");
-
-                    b.Property<string>("IdSource")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id_source")
-                        .HasColumnOrder(2);
-
-                    b.Property<string>("Itinerance")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("itinerance");
-
-                    b.Property<double?>("Latitude")
-                        .HasColumnType("REAL")
-                        .HasColumnName("latitude");
-
-                    b.Property<double?>("Longitude")
-                        .HasColumnType("REAL")
-                        .HasColumnName("longitude");
-
-                    b.Property<DateTime>("MajLe")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("maj_le");
-
-                    b.Property<string>("ModalitesAcces")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("modalites_acces");
-
-                    b.Property<string>("ModalitesAccompagnement")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("modalites_accompagnement");
-
-                    b.Property<string>("Nom")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("nom");
-
-                    b.Property<string>("Pivot")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("pivot");
-
-                    b.Property<string>("PresentationDetail")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("presentation_detail");
-
-                    b.Property<string>("PresentationResume")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("presentation_resume");
-
-                    b.Property<string>("PriseEnChargeSpecifique")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("prise_en_charge_specifique");
-
-                    b.Property<string>("PriseRdv")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("prise_rdv");
-
-                    b.Property<string>("PublicsSpecifiquementAdresses")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("publics_specifiquement_adresses");
-
-                    b.Property<long>("RevisionNo")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("revision_no");
-
-                    b.Property<string>("Services")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("services");
-
-                    b.Property<string>("SiteWeb")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("site_web");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source")
-                        .HasColumnOrder(1);
-
-                    b.Property<string>("SourceDeclaree")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_declaree");
-
-                    b.Property<string>("StructureParente")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("structure_parente");
-
-                    b.Property<DateTime?>("SupprimeLe")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("supprime_le");
-
-                    b.Property<string>("Telephone")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("telephone");
-
-                    b.Property<string>("Typologie")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("typologie");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Source");
-
-                    b.ToTable("lieux", (string)null);
-                });
-
             modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.MoissonnageEntity", b =>
                 {
                     b.Property<string>("Source")
@@ -427,7 +315,7 @@ namespace MediationNumerique.Api.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("message");
 
-                    b.Property<string>("Suggestions")
+                    b.PrimitiveCollection<string>("Suggestions")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("suggestions");
@@ -492,105 +380,6 @@ namespace MediationNumerique.Api.Storage.Sqlite.Migrations
                     b.ToTable("revisions", (string)null);
                 });
 
-            modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.ServiceEntity", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id")
-                        .HasColumnOrder(0);
-
-                    b.Property<string>("Categorie")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("categorie");
-
-                    b.Property<string>("Description")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("description");
-
-                    b.Property<bool?>("EnLigne")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("en_ligne");
-
-                    b.Property<string>("Frais")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("frais");
-
-                    b.Property<string>("Horaires")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("horaires");
-
-                    b.Property<string>("IdSource")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id_source")
-                        .HasColumnOrder(2);
-
-                    b.Property<string>("Lieu")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lieu");
-
-                    b.Property<DateTime>("MajLe")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("maj_le");
-
-                    b.Property<string>("ModalitesAccompagnement")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("modalites_accompagnement");
-
-                    b.Property<string>("Nom")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("nom");
-
-                    b.Property<string>("PriseRdv")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("prise_rdv");
-
-                    b.Property<string>("PrisesEnCharge")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("prises_en_charge");
-
-                    b.Property<string>("Publics")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("publics");
-
-                    b.Property<long>("RevisionNo")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("revision_no");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source")
-                        .HasColumnOrder(1);
-
-                    b.Property<string>("SousCategories")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sous_categories");
-
-                    b.Property<string>("Structure")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("structure");
-
-                    b.Property<DateTime?>("SupprimeLe")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("supprime_le");
-
-                    b.Property<string>("Zones")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("zones");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Source");
-
-                    b.ToTable("services", (string)null);
-                });
-
             modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.SourceEntity", b =>
                 {
                     b.Property<string>("Slug")
@@ -598,128 +387,12 @@ namespace MediationNumerique.Api.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("slug");
 
-                    b.Property<string>("Contact")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("contact");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("description");
-
-                    b.Property<string>("Licence")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("licence");
-
-                    b.Property<DateTime>("MajLe")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("maj_le");
-
-                    b.Property<int?>("MoissonnagePeriodeHeures")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("moissonnage_periode_heures");
-
-                    b.Property<string>("MoissonnageUrl")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("moissonnage_url");
-
-                    b.Property<string>("Nom")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("nom");
-
-                    b.Property<long>("RevisionNo")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("revision_no");
-
-                    b.Property<DateTime?>("SupprimeLe")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("supprime_le");
-
-                    b.Property<string>("Url")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("url");
-
                     b.HasKey("Slug");
 
                     b.ToTable("sources", (string)null);
                 });
 
-            modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.StructureEntity", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id")
-                        .HasColumnOrder(0);
-
-                    b.Property<string>("Courriel")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("courriel");
-
-                    b.Property<string>("Description")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("description");
-
-                    b.Property<string>("IdSource")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id_source")
-                        .HasColumnOrder(2);
-
-                    b.Property<DateTime>("MajLe")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("maj_le");
-
-                    b.Property<string>("Nom")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("nom");
-
-                    b.Property<long>("RevisionNo")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("revision_no");
-
-                    b.Property<string>("Rna")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rna");
-
-                    b.Property<string>("Siret")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("siret");
-
-                    b.Property<string>("SiteWeb")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("site_web");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source")
-                        .HasColumnOrder(1);
-
-                    b.Property<DateTime?>("SupprimeLe")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("supprime_le");
-
-                    b.Property<string>("Telephone")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("telephone");
-
-                    b.Property<string>("Typologies")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("typologies");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Source");
-
-                    b.ToTable("structures", (string)null);
-                });
-
-            modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.ImportEntity", b =>
+            modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.DeclarationEntity", b =>
                 {
                     b.HasOne("MediationNumerique.Api.Storage.Entities.SourceEntity", null)
                         .WithMany()
@@ -728,7 +401,7 @@ namespace MediationNumerique.Api.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.LieuEntity", b =>
+            modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.ImportEntity", b =>
                 {
                     b.HasOne("MediationNumerique.Api.Storage.Entities.SourceEntity", null)
                         .WithMany()
@@ -752,24 +425,6 @@ namespace MediationNumerique.Api.Storage.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.ServiceEntity", b =>
-                {
-                    b.HasOne("MediationNumerique.Api.Storage.Entities.SourceEntity", null)
-                        .WithMany()
-                        .HasForeignKey("Source")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.StructureEntity", b =>
-                {
-                    b.HasOne("MediationNumerique.Api.Storage.Entities.SourceEntity", null)
-                        .WithMany()
-                        .HasForeignKey("Source")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 #pragma warning restore 612, 618

@@ -11,9 +11,9 @@ using Microsoft.AspNetCore.ResponseCompression;
 namespace MediationNumerique.Api.Web;
 
 /// <summary>What holds for every request: bounds, compression, CORS, HEAD, security headers, versions.</summary>
-internal static class HttpRegistration
+internal static class WebRegistration
 {
-    public static void AddHttp(this WebApplicationBuilder builder)
+    public static void AddWeb(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

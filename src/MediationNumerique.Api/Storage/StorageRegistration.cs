@@ -4,10 +4,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace MediationNumerique.Api.Storage;
 
-internal static class PersistenceRegistration
+internal static class StorageRegistration
 {
     /// <summary>The database, ready once the hosted services registered before the caller's have started.</summary>
-    public static void AddPersistence(this IHostApplicationBuilder builder)
+    public static void AddStorage(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
         builder.AddDataFolder();
@@ -27,7 +27,6 @@ internal static class PersistenceRegistration
         services.AddSingleton<DatabaseThreads>();
         services.AddSingleton<DeclarationsReader>();
         services.AddSingleton<DeclarationsWriter>();
-        services.AddSingleton<UnreadableRows>();
         services.AddSingleton<Quarantine>();
         services.AddSingleton<StatementStore>();
         services.AddSingleton<Purge>();

@@ -8,7 +8,7 @@ namespace MediationNumerique.Api.Web;
 [JsonSerializable(typeof(Probleme))]
 [JsonSerializable(typeof(List<TypeProbleme>))]
 [JsonSerializable(typeof(List<ErreurExpliquee>))]
-internal sealed partial class HttpJson : JsonSerializerContext
+internal sealed partial class WebJson : JsonSerializerContext
 {
-    public static HttpJson Instance { get; } = new(JsonConventions.NewOptions());
+    public static WebJson Instance { get; } = new(JsonConventions.NewOptions());
 }

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using MediationNumerique.Api.Schema.Json;
+
+namespace MediationNumerique.Api.Storage.Model;
+
+/// <summary>Reads statements so that those which say the same in a list share it: most lists are of few values, and few differ.</summary>
+internal sealed class SharedLists : JsonConverterFactory
+{
+    private static readonly SchemaJson s_context = new(NewOptions());
+
+    public static JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>)s_context.GetTypeInfo(typeof(T))!;
+
+    public override bool CanConvert(Type typeToConvert) =>
+        typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
+
+    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options)
+    {
+        var item = typeToConvert.GetGenericArguments()[0];
+
+        return (JsonConverter)Activator.CreateInstance(typeof(Of<>).MakeGenericType(item), options)!;
+    }
+
+    private static JsonSerializerOptions NewOptions()
+    {
+        var options = JsonConventions.NewOptions();
+        options.Converters.Add(new SharedLists());
+
+        return options;
+    }
+
+    private sealed class Of<T>(JsonSerializerOptions options) : JsonConverter<IReadOnlyList<T>>
+    {
+        private const int Capacity = 4_096;
+
+        private readonly JsonTypeInfo<T> _item = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        private readonly SharingPool<IReadOnlyList<T>, IReadOnlyList<T>> _pool = new(list => list, Capacity, new SameItems<T>());
+
+        public override IReadOnlyList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (reader.TokenType is not JsonTokenType.StartArray)
+            {
+                throw new JsonException();
+            }
+            List<T>? list = null;
+            while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
+            {
+                (list ??= []).Add(JsonSerializer.Deserialize(ref reader, _item) ?? throw new JsonException());
+            }
+
+            return list is null ? [] : _pool.Get(list.ToArray());
+        }
+
+        public override void Write(Utf8JsonWriter writer, IReadOnlyList<T> value, JsonSerializerOptions options) =>
+            throw new NotSupportedException("Statements are written as the schema says.");
+    }
+
+    private sealed class SameItems<T> : IEqualityComparer<IReadOnlyList<T>>
+    {
+        public bool Equals(IReadOnlyList<T>? x, IReadOnlyList<T>? y) => x is not null && y is not null && x.SequenceEqual(y);
+
+        public int GetHashCode(IReadOnlyList<T> obj)
+        {
+            var hash = default(HashCode);
+            foreach (var item in obj)
+            {
+                hash.Add(item);
+            }
+
+            return hash.ToHashCode();
+        }
+    }
+}
