@@ -43,8 +43,6 @@ internal static class FeaturesRegistration
         builder.AddImportsApi();
         builder.AddOrientation();
         builder.AddOgc();
-        builder.Services.AddSingleton<StructuresQuery>();
-        builder.Services.AddSingleton<IValidator<StructuresCriteres>, StructuresCriteresValidator>();
         builder.Services.AddSingleton<IValidator<GrappesCriteres>, GrappesCriteresValidator>();
         builder.Services.AddSingleton<IValidator<TerritoiresCriteres>, TerritoiresCriteresValidator>();
     }

@@ -12,7 +12,7 @@ internal sealed class CatalogueBench
 {
     private static readonly DateTime s_date = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    private readonly SelectionReader _reader;
+    private readonly FiltresFormats _formats;
 
     public CatalogueBench(Jeu jeu)
     {
@@ -32,16 +32,15 @@ internal sealed class CatalogueBench
         Snapshot = builder.Build();
         var live = new LiveCatalogue();
         live.Publish(Snapshot);
-        var formats = new FiltresFormats(territoires, live);
-        Situations = new DemandeReader(formats, territoires, TimeProvider.System);
-        _reader = new SelectionReader(formats, new HorairesReader(formats, TimeProvider.System));
+        _formats = new FiltresFormats(territoires, live);
+        Situations = new DemandeReader(_formats, territoires, TimeProvider.System);
     }
 
     public CatalogueSnapshot Snapshot { get; }
 
     public DemandeReader Situations { get; }
 
-    public Question Read(string query) => Question.Parse(query, _reader);
+    public Question Read(string query) => Question.Parse(query, _formats);
 
     private static void Add<T>(IEnumerable<T> contents, Action<T> add)
     {

@@ -1,25 +1,23 @@
-using System.Reflection;
-using System.Web;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Index;
 using MediationNumerique.Api.Web.Filtres;
-using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace MediationNumerique.Api.Benchmarks.Catalogue;
 
 /// <summary>What a query string asks of the catalogue.</summary>
 internal sealed record Question(string Query, Selection Selection, Tri Tri, IReadOnlyList<(string Nom, Critere Critere)> Facettes)
 {
-    private static readonly ConstructorInfo s_filtres = typeof(FiltresLieux).GetConstructors()[0];
+    private static readonly IReadOnlyDictionary<string, Critere> s_facettes = FiltresLieux.Tous.Facettes();
 
-    public static Question Parse(string query, SelectionReader reader)
+    public static Question Parse(string query, FiltresFormats formats)
     {
-        var values = HttpUtility.ParseQueryString(query);
-        var filtres = s_filtres.GetParameters().Select(parameter => values.GetValues(parameter.GetCustomAttribute<FromQueryAttribute>()!.Name));
-        var selection = reader.Read((FiltresLieux)s_filtres.Invoke([.. filtres]));
-        var facettes = values["facettes"]?.Split(',') ?? [];
+        var values = new QueryCollection(QueryHelpers.ParseQuery(query));
+        var selection = new Filtrage<FiltresLieux>(values, formats, TimeProvider.System).Selection;
+        var facettes = values["facettes"].SelectMany(text => text!.Split(','));
 
-        return new(query, selection, TriOf(values["tri"], selection), [.. facettes.Select(nom => (nom, Web.Filtres.Facettes.OfLieux[nom]))]);
+        return new(query, selection, TriOf(values["tri"], selection), [.. facettes.Select(nom => (nom, s_facettes[nom]))]);
     }
 
     /// <summary>The count and a page of 50, and the facets that are asked for: what a list needs before it is written.</summary>

@@ -15,8 +15,8 @@ internal static class GrappesEndpoints
     /// Donnez le cadre de la carte dans `bbox`.
     /// </remarks>
     private static GrappesResult List(
-        [AsParameters] FiltresLieux filtres, [AsParameters] GrappesCriteres criteres, LiveCatalogue catalogue, SelectionReader reader) => new(
+        Filtrage<FiltresLieux> filtres, [AsParameters] GrappesCriteres criteres, LiveCatalogue catalogue) => new(
         catalogue.Current.Lieux,
-        reader.Read(filtres),
+        filtres.Selection,
         criteres.Zoom is [var zoom, ..] ? IntegerFormat.Parse(zoom) : GrappesCriteresValidator.DefaultZoom);
 }

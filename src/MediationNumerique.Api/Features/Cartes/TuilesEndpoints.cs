@@ -32,13 +32,12 @@ internal static class TuilesEndpoints
     /// <param name="y" example="182">La ligne, comptée du nord à partir de 0 ; il y en a 2 puissance z.</param>
     /// <param name="filtres">Les filtres.</param>
     /// <param name="catalogue">Le catalogue.</param>
-    /// <param name="reader">La lecture des filtres.</param>
     private static Results<TuileResult, ProblemResult> Get(
-        string z, string x, string y, [AsParameters] FiltresLieux filtres, LiveCatalogue catalogue, SelectionReader reader)
+        string z, string x, string y, Filtrage<FiltresLieux> filtres, LiveCatalogue catalogue)
     {
         var (tuile, erreurs) = TuileAddress.Read(z, x, y);
 
-        return tuile is null ? ProblemResult.ForParameters(erreurs) : new TuileResult(catalogue.Current.Lieux, reader.Read(filtres), tuile.Value);
+        return tuile is null ? ProblemResult.ForParameters(erreurs) : new TuileResult(catalogue.Current.Lieux, filtres.Selection, tuile.Value);
     }
 
     /// <summary>Lister les couches des tuiles</summary>
@@ -47,11 +46,11 @@ internal static class TuilesEndpoints
     /// le cadre des lieux. Donnez cette adresse-ci à votre carte comme source de tuiles vectorielles.
     /// </remarks>
     private static JsonResult<TuileJson> Describe(
-        [AsParameters] FiltresLieux filtres, HttpRequest request, LiveCatalogue catalogue, SelectionReader reader,
+        Filtrage<FiltresLieux> filtres, HttpRequest request, LiveCatalogue catalogue,
         ReferentielTerritoires territoires)
     {
         var lieux = catalogue.Current.Lieux;
-        var selection = reader.Read(filtres);
+        var selection = filtres.Selection;
 
         return new(
             new()

@@ -10,7 +10,7 @@ namespace MediationNumerique.Api.Features.Lieux;
 
 internal static class LieuxEndpoints
 {
-    private static readonly ListDefinition s_list = new(CatalogueJson.Instance.Lieu, Facettes.Tris, Facettes.OfLieux);
+    private static readonly ListDefinition s_list = new(CatalogueJson.Instance.Lieu, ListDefinition.TousLesTris, FiltresLieux.Tous.Facettes());
 
     public static void MapLieux(this IEndpointRouteBuilder v1)
     {
@@ -29,14 +29,13 @@ internal static class LieuxEndpoints
     /// `Accept` ; chaque forme a la sienne : `/v1/lieux.geojson`, `.csv`, `.ndjson`.
     /// </remarks>
     private static Results<ListResult<LieuEntry, Lieu>, ProblemResult> List(
-        [AsParameters] FiltresLieux filtres,
+        Filtrage<FiltresLieux> filtres,
         [AsParameters] PageCriteres page,
         [AsParameters] FormatCriteres format,
         HttpRequest request,
-        LiveCatalogue catalogue,
-        SelectionReader reader)
+        LiveCatalogue catalogue)
     {
-        var (list, problem) = ListRequest.Read(request, page, reader.Read(filtres), s_list, format);
+        var (list, problem) = ListRequest.Read(request, page, filtres.Selection, s_list, format);
 
         return problem is not null ? problem : new ListResult<LieuEntry, Lieu>(catalogue.Current.Lieux, list!, s_list, LieuColumns.Value);
     }
@@ -44,20 +43,20 @@ internal static class LieuxEndpoints
     /// <summary>Chercher des lieux, en GeoJSON</summary>
     /// <remarks>Les mêmes filtres et les mêmes pages, à poser sur une carte (RFC 7946).</remarks>
     private static Results<ListResult<LieuEntry, Lieu>, ProblemResult> ListGeoJson(
-        [AsParameters] FiltresLieux filtres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue, SelectionReader reader) =>
-        List(filtres, page, new(["geojson"]), request, catalogue, reader);
+        Filtrage<FiltresLieux> filtres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue) =>
+        List(filtres, page, new(["geojson"]), request, catalogue);
 
     /// <summary>Chercher des lieux, en CSV</summary>
     /// <remarks>Les mêmes filtres, pour un tableur. La suite est dans l’en-tête `Link`. `champs` et `facettes` n’y ont pas de place.</remarks>
     private static Results<ListResult<LieuEntry, Lieu>, ProblemResult> ListCsv(
-        [AsParameters] FiltresLieux filtres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue, SelectionReader reader) =>
-        List(filtres, page, new(["csv"]), request, catalogue, reader);
+        Filtrage<FiltresLieux> filtres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue) =>
+        List(filtres, page, new(["csv"]), request, catalogue);
 
     /// <summary>Chercher des lieux, en NDJSON</summary>
     /// <remarks>Les mêmes filtres, un objet par ligne, à traiter au fil de la lecture. La suite est dans l’en-tête `Link`. `facettes` n’y a pas de place.</remarks>
     private static Results<ListResult<LieuEntry, Lieu>, ProblemResult> ListNdjson(
-        [AsParameters] FiltresLieux filtres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue, SelectionReader reader) =>
-        List(filtres, page, new(["ndjson"]), request, catalogue, reader);
+        Filtrage<FiltresLieux> filtres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue) =>
+        List(filtres, page, new(["ndjson"]), request, catalogue);
 
     /// <summary>Lire un lieu</summary>
     /// <remarks>Rend tout ce que l’API sait d’un lieu, et s’il est ouvert à cette heure. Un lieu que son producteur a supprimé répond 410 : retirez-le de votre copie.</remarks>

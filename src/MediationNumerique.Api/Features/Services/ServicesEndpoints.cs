@@ -10,7 +10,7 @@ namespace MediationNumerique.Api.Features.Services;
 
 internal static class ServicesEndpoints
 {
-    private static readonly ListDefinition s_list = new(CatalogueJson.Instance.Service, Facettes.Tris, Facettes.OfLieux);
+    private static readonly ListDefinition s_list = new(CatalogueJson.Instance.Service, ListDefinition.TousLesTris, FiltresLieux.Tous.Facettes());
 
     public static void MapServices(this IEndpointRouteBuilder v1)
     {
@@ -28,14 +28,13 @@ internal static class ServicesEndpoints
     /// `Accept` ; chaque forme a la sienne : `/v1/services.geojson`, `.csv`, `.ndjson`.
     /// </remarks>
     private static Results<ListResult<ServiceEntry, Service>, ProblemResult> List(
-        [AsParameters] FiltresLieux filtres,
+        Filtrage<FiltresLieux> filtres,
         [AsParameters] PageCriteres page,
         [AsParameters] FormatCriteres format,
         HttpRequest request,
-        LiveCatalogue catalogue,
-        SelectionReader reader)
+        LiveCatalogue catalogue)
     {
-        var (list, problem) = ListRequest.Read(request, page, reader.Read(filtres), s_list, format);
+        var (list, problem) = ListRequest.Read(request, page, filtres.Selection, s_list, format);
 
         return problem is not null ? problem : new ListResult<ServiceEntry, Service>(catalogue.Current.Services, list!, s_list, ServiceColumns.Value);
     }
@@ -43,20 +42,20 @@ internal static class ServicesEndpoints
     /// <summary>Chercher des services, en GeoJSON</summary>
     /// <remarks>Les mêmes filtres et les mêmes pages, à poser sur une carte (RFC 7946).</remarks>
     private static Results<ListResult<ServiceEntry, Service>, ProblemResult> ListGeoJson(
-        [AsParameters] FiltresLieux filtres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue, SelectionReader reader) =>
-        List(filtres, page, new(["geojson"]), request, catalogue, reader);
+        Filtrage<FiltresLieux> filtres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue) =>
+        List(filtres, page, new(["geojson"]), request, catalogue);
 
     /// <summary>Chercher des services, en CSV</summary>
     /// <remarks>Les mêmes filtres, pour un tableur. La suite est dans l’en-tête `Link`. `champs` et `facettes` n’y ont pas de place.</remarks>
     private static Results<ListResult<ServiceEntry, Service>, ProblemResult> ListCsv(
-        [AsParameters] FiltresLieux filtres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue, SelectionReader reader) =>
-        List(filtres, page, new(["csv"]), request, catalogue, reader);
+        Filtrage<FiltresLieux> filtres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue) =>
+        List(filtres, page, new(["csv"]), request, catalogue);
 
     /// <summary>Chercher des services, en NDJSON</summary>
     /// <remarks>Les mêmes filtres, un objet par ligne, à traiter au fil de la lecture. La suite est dans l’en-tête `Link`. `facettes` n’y a pas de place.</remarks>
     private static Results<ListResult<ServiceEntry, Service>, ProblemResult> ListNdjson(
-        [AsParameters] FiltresLieux filtres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue, SelectionReader reader) =>
-        List(filtres, page, new(["ndjson"]), request, catalogue, reader);
+        Filtrage<FiltresLieux> filtres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue) =>
+        List(filtres, page, new(["ndjson"]), request, catalogue);
 
     /// <summary>Lire un service</summary>
     /// <remarks>Rend un service, déclaré ou déduit de son lieu, avec le lieu où il est rendu s’il y en a un. Un service supprimé répond 410.</remarks>

@@ -9,7 +9,7 @@ namespace MediationNumerique.Api.Features.Structures;
 
 internal static class StructuresEndpoints
 {
-    private static readonly ListDefinition s_list = new(CatalogueJson.Instance.Structure, ["id", "nom", "pertinence"], Facettes.OfStructures);
+    private static readonly ListDefinition s_list = new(CatalogueJson.Instance.Structure, ["id", "nom", "pertinence"], FiltresStructures.Tous.Facettes());
 
     public static void MapStructures(this IEndpointRouteBuilder v1)
     {
@@ -22,9 +22,9 @@ internal static class StructuresEndpoints
     /// <summary>Chercher des structures</summary>
     /// <remarks>Rend les organisations qui portent des lieux, ou qui proposent un service sans lieu.</remarks>
     private static Results<ListResult<StructureEntry, Structure>, ProblemResult> List(
-        [AsParameters] StructuresCriteres criteres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue, StructuresQuery query)
+        Filtrage<FiltresStructures> filtres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue)
     {
-        var (list, problem) = ListRequest.Read(request, page, query.Read(criteres), s_list);
+        var (list, problem) = ListRequest.Read(request, page, filtres.Selection, s_list);
 
         return problem is not null ? problem : new ListResult<StructureEntry, Structure>(catalogue.Current.Structures, list!, s_list);
     }

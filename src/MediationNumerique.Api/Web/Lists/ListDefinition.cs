@@ -18,6 +18,8 @@ internal sealed class ListDefinition
         ["pertinence"] = Tri.Pertinence,
     };
 
+    public static readonly IReadOnlyList<string> TousLesTris = [.. s_tris.Keys];
+
     private readonly IReadOnlyDictionary<string, Critere> _facettes;
     private readonly PageCriteresValidator _page;
     private readonly ChampsCriteresValidator _champs;

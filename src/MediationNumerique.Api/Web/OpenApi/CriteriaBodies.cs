@@ -62,7 +62,7 @@ internal sealed class CriteriaBodies(IServiceProvider services) : IOperationFilt
         };
     }
 
-    private static OpenApiSchema Describe(Type criteria, ParameterInfo member, IFormatRule rule, OperationFilterContext context)
+    private static OpenApiSchema Describe(Type criteria, ParameterInfo member, Forme rule, OperationFilterContext context)
     {
         var value = QueryParameters.WithDefault(QueryParameters.SchemaOf(rule, context), ParameterTexts.DefaultOf(criteria, member.Name!), rule);
         // A reference cannot have a text beside it.

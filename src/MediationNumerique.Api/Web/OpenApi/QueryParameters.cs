@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using FluentValidation;
+using MediationNumerique.Api.Web.Filtres;
 using MediationNumerique.Api.Web.Lists;
 using MediationNumerique.Api.Web.Parameters;
 using Microsoft.AspNetCore.Mvc;
@@ -14,6 +15,7 @@ internal sealed class QueryParameters(IServiceProvider services) : IOperationFil
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
+        AddFiltres(operation, context);
         var list = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<ListDefinition>().FirstOrDefault();
         foreach (var criteria in context.MethodInfo.GetParameters().Where(p => p.IsDefined(typeof(AsParametersAttribute))))
         {
@@ -34,11 +36,36 @@ internal sealed class QueryParameters(IServiceProvider services) : IOperationFil
         }
     }
 
-    public static IOpenApiSchema SchemaOf(IFormatRule rule, OperationFilterContext context)
+    /// <summary>The generator does not know them: they come after the path's parameters, and before the others of the query.</summary>
+    private void AddFiltres(OpenApiOperation operation, OperationFilterContext context)
+    {
+        Filtre[] filtres = [.. context.MethodInfo.GetParameters().SelectMany(Filtrages.Of)];
+        if (filtres.Length == 0)
+        {
+            return;
+        }
+        operation.Parameters ??= [];
+        var at = operation.Parameters.Count(parameter => parameter.In is ParameterLocation.Path);
+        var formats = services.GetRequiredService<FiltresFormats>();
+        foreach (var filtre in filtres)
+        {
+            var forme = new Forme(filtre.Lecteur.Format(formats), filtre.Lecteur.Plusieurs);
+            operation.Parameters.Insert(at++, new OpenApiParameter
+            {
+                Name = filtre.Nom,
+                In = ParameterLocation.Query,
+                Description = filtre.Texte,
+                Schema = WithDefault(SchemaOf(forme, context), filtre.Defaut, forme),
+                Example = ExampleOf(filtre.Exemple, forme),
+            });
+        }
+    }
+
+    public static IOpenApiSchema SchemaOf(Forme rule, OperationFilterContext context)
     {
         var value = rule.Format is ChoiceFormat choice ? Reference(choice, context) : Bounded(rule.Format);
 
-        return rule.IsMany ? new OpenApiSchema { Type = JsonSchemaType.Array, MaxItems = FormatRules.MostValues, Items = value } : value;
+        return rule.IsMany ? new OpenApiSchema { Type = JsonSchemaType.Array, MaxItems = Forme.MostValues, Items = value } : value;
     }
 
     private static OpenApiSchema Bounded(ParameterFormat format)
@@ -50,7 +77,7 @@ internal sealed class QueryParameters(IServiceProvider services) : IOperationFil
     }
 
     /// <summary>A reference cannot have anything beside it.</summary>
-    public static IOpenApiSchema WithDefault(IOpenApiSchema schema, string? text, IFormatRule rule)
+    public static IOpenApiSchema WithDefault(IOpenApiSchema schema, string? text, Forme rule)
     {
         if (text is null)
         {
@@ -81,7 +108,7 @@ internal sealed class QueryParameters(IServiceProvider services) : IOperationFil
     }
 
     /// <summary>Comments give one value, as a text.</summary>
-    public static JsonNode? ExampleOf(string? text, IFormatRule rule)
+    public static JsonNode? ExampleOf(string? text, Forme rule)
     {
         if (text is null)
         {

@@ -1,3 +1,4 @@
+using MediationNumerique.Api.Catalogue.Index;
 using Microsoft.OpenApi;
 
 namespace MediationNumerique.Api.Web.Parameters;
@@ -8,6 +9,8 @@ internal sealed class CentreFormat(TerritoireFormat territoires) : ParameterForm
     public override ParameterError? Check(string value) => territoires.Check(value) ?? (territoires.Parse(value).Latitude is null
         ? new(ErrorCodes.ValeurInconnue, "Le point de cette commune n’est pas connu. Donnez un point avec « pres_de », ou demandez ses lieux avec « commune ».")
         : null);
+
+    public GeoPoint? Parse(string value) => GeoPoint.From(territoires.Parse(value).Latitude, territoires.Parse(value).Longitude);
 
     public override OpenApiSchema Describe() => territoires.Describe();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Schema.Enumerations;
 using MediationNumerique.Api.Textes;
@@ -23,6 +24,11 @@ internal sealed class SearchFormat : ParameterFormat
     public override OpenApiSchema Describe() => new() { Type = JsonSchemaType.String, Pattern = @"\S" };
 
     public override bool IsWhole(string value) => true;
+
+    /// <summary>Folded. The last may be unfinished: "st" may become Strasbourg.</summary>
+    public static ImmutableArray<string> Words(string value) => TextFolding.Words(value) is { Length: > 0 } words
+        ? [.. words[..^1].Select(TextFolding.Spell).Append(words[^1]).Distinct()]
+        : [];
 }
 
 /// <summary>A label, of the schema or of a producer's own: any text, since producers invent labels.</summary>

@@ -3,6 +3,7 @@ using System.Reflection;
 using FluentValidation;
 using FluentValidation.Results;
 using MediationNumerique.Api.Textes;
+using MediationNumerique.Api.Web.Filtres;
 using MediationNumerique.Api.Web.Lists;
 using MediationNumerique.Api.Web.Parameters;
 using MediationNumerique.Api.Web.Problems;
@@ -38,6 +39,7 @@ internal static class QueryValidation
                 .Where(parameter => parameter.IsDefined(typeof(AsParametersAttribute)))
                 .Select(parameter => (parameter.Position, parameter.ParameterType, Validator: ValidatorOf(parameter.ParameterType, factory.ApplicationServices)))
                 .ToArray();
+            var filtrages = factory.MethodInfo.GetParameters().Where(parameter => Filtrages.Of(parameter).Count > 0).Select(parameter => parameter.Position).ToArray();
 
             return async invocation =>
             {
@@ -54,6 +56,7 @@ internal static class QueryValidation
                 Erreur[] erreurs =
                 [
                     .. (http.GetEndpoint()?.Metadata.GetMetadata<PageForPeople>() is null ? Unknown(http.Request.Query, names) : [])
+                        .Concat(filtrages.SelectMany(position => ((IFiltrage)invocation.Arguments[position]!).Erreurs))
                         .Concat(criteria.SelectMany(c => Invalid(c.Validator ?? ListOf(http).ValidatorOf(c.ParameterType), invocation.Arguments[c.Position]!)))
                         .Take(MostErrors),
                 ];
@@ -68,7 +71,7 @@ internal static class QueryValidation
     /// <summary>The query names that a handler's parameter binds.</summary>
     public static IEnumerable<string> ParameterNames(ParameterInfo parameter) => parameter.IsDefined(typeof(AsParametersAttribute))
         ? parameter.ParameterType.GetConstructors()[0].GetParameters().SelectMany(ParameterNames)
-        : parameter.GetCustomAttribute<FromQueryAttribute>()?.Name is { } name ? [name] : [];
+        : parameter.GetCustomAttribute<FromQueryAttribute>()?.Name is { } name ? [name] : Filtrages.Of(parameter).Select(filtre => filtre.Nom);
 
     /// <summary>The validator of a criteria record; null for criteria that are the list's to judge.</summary>
     private static IValidator? ValidatorOf(Type criteria, IServiceProvider services) => ListDefinition.Judges(criteria)
@@ -98,12 +101,7 @@ internal static class QueryValidation
     private static IEnumerable<Erreur> Invalid(IValidator validator, object criteria) =>
         validator.Validate(new ValidationContext<object>(criteria)).Errors.Select(ToErreur);
 
-    private static Erreur ToErreur(ValidationFailure failure) => new()
-    {
-        Parametre = failure.PropertyName,
-        Code = failure.ErrorCode,
-        Message = $"Paramètre « {failure.PropertyName} ». {failure.ErrorMessage}",
-        Valeur = (failure.AttemptedValue as string)?.Shortened(),
-        Suggestions = failure.CustomState as IReadOnlyList<string> ?? [],
-    };
+    private static Erreur ToErreur(ValidationFailure failure) =>
+        new FormeError(failure.AttemptedValue as string, new(failure.ErrorCode, failure.ErrorMessage, failure.CustomState as IReadOnlyList<string> ?? []))
+            .Told(failure.PropertyName);
 }
