@@ -8,3 +8,10 @@ public sealed class LiveApi : ApiFactory
         UseKestrel(0);
     }
 }
+
+/// <summary>The tests that speak to a real server, and change nothing of it.</summary>
+[CollectionDefinition(Name)]
+public sealed class ServedApi : ICollectionFixture<LiveApi>
+{
+    public const string Name = "API that serves";
+}

@@ -38,8 +38,9 @@ internal sealed class DeclarationsReader(IDbContextFactory<MedNumContext> contex
     public IAsyncEnumerable<Declaration<LieuMediationNumerique>> LieuxAsync(CancellationToken cancellationToken)
     {
         var strings = new SharingPool<string, string>(text => text, DistinctStrings);
+        var labels = new SharingPool<IReadOnlyList<string>, IReadOnlyList<string>>(list => list, DistinctStrings, new SameItems<string>());
 
-        return ReadAsync(StatementKinds.Lieux, lieu => Share(lieu, strings), cancellationToken);
+        return ReadAsync(StatementKinds.Lieux, lieu => Share(lieu, strings) with { AutresFormationsLabels = labels.Get(lieu.AutresFormationsLabels) }, cancellationToken);
     }
 
     /// <summary>The places and services that were deleted and not purged since.</summary>

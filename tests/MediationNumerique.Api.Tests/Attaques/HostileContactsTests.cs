@@ -6,7 +6,8 @@ using MediationNumerique.Api.Tests.Intake.Files;
 namespace MediationNumerique.Api.Tests.Attaques;
 
 /// <summary>Values that are shown, printed or opened by somebody else: what they look like is what they are.</summary>
-public sealed class HostileContactsTests(ImportingApi api) : IClassFixture<ImportingApi>
+[Collection(ImportedApi.Name)]
+public sealed class HostileContactsTests(ImportingApi api)
 {
     private const string Titles = "id,pivot,nom,commune,code_postal,code_insee,adresse,date_maj,services,courriels,site_web,prise_rdv,autres_formations_labels";
 

@@ -4,7 +4,8 @@ using MediationNumerique.Api.Tests.Features.Imports;
 namespace MediationNumerique.Api.Tests.Attaques;
 
 /// <summary>A producer whose token is for its own source cannot change what the public reads of another's structure.</summary>
-public sealed class SomeoneElsesStructureTests(ImportingApi api) : IClassFixture<ImportingApi>
+[Collection(ImportedApi.Name)]
+public sealed class SomeoneElsesStructureTests(ImportingApi api)
 {
     private const string Stranger = """{"nom":"Détournée","siret":"#","telephone":"+33999999999","courriel":"pirate@exemple.fr","site_web":"https://pirate.exemple.fr","description":"Appelez-nous."}""";
 

@@ -10,7 +10,8 @@ namespace MediationNumerique.Api.Tests.Web;
 /// Drives every operation of the OpenAPI document with values that no well-meaning client sends, over a real connection:
 /// what is not served is refused in so many words, and nothing breaks.
 /// </summary>
-public sealed class HostileValuesTests(LiveApi api, ITestOutputHelper output) : IClassFixture<LiveApi>
+[Collection(ServedApi.Name)]
+public sealed class HostileValuesTests(LiveApi api, ITestOutputHelper output)
 {
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(5);
 

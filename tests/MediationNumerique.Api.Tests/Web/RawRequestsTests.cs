@@ -4,7 +4,8 @@ using System.Text;
 namespace MediationNumerique.Api.Tests.Web;
 
 /// <summary>Requests as bytes on a socket, that no HTTP client would write.</summary>
-public sealed class RawRequestsTests(LiveApi api) : IClassFixture<LiveApi>
+[Collection(ServedApi.Name)]
+public sealed class RawRequestsTests(LiveApi api)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 

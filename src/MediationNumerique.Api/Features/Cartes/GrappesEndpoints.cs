@@ -6,7 +6,7 @@ namespace MediationNumerique.Api.Features.Cartes;
 
 internal static class GrappesEndpoints
 {
-    public static void MapGrappes(this IEndpointRouteBuilder v1) => v1.MapGroup("/grappes").WithTags("Cartes").MapGet("/", List);
+    public static void MapGrappes(this IEndpointRouteBuilder v1) => v1.MapGroup("/grappes").MapGet("/", List);
 
     /// <summary>Lister les grappes de lieux d’une carte</summary>
     /// <remarks>

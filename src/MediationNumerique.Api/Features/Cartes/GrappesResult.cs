@@ -50,7 +50,7 @@ internal sealed class GrappesResult(TableSet<LieuEntry> lieux, Selection selecti
         output.WriteGeometry(groupe.Point);
         output.Write(""","properties":"""u8);
         writer.Reset();
-        JsonSerializer.Serialize(writer, Describe(groupe), FeaturesJson.Instance.ProprietesGrappe);
+        JsonSerializer.Serialize(writer, Describe(groupe), CartesJson.Instance.ProprietesGrappe);
         output.Write("}"u8);
     }
 

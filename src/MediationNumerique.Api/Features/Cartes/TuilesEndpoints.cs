@@ -4,6 +4,7 @@ using MediationNumerique.Api.Territoires;
 using MediationNumerique.Api.Web;
 using MediationNumerique.Api.Web.Filtres;
 using MediationNumerique.Api.Web.Lists;
+using MediationNumerique.Api.Web.OpenApi;
 using MediationNumerique.Api.Web.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -15,10 +16,10 @@ internal static class TuilesEndpoints
 
     public static void MapTuiles(this IEndpointRouteBuilder v1)
     {
-        var tuiles = v1.MapGroup("").WithTags("Cartes");
+        var tuiles = v1.MapGroup("");
 
         tuiles.MapGet(Template, Get);
-        tuiles.MapGet("/tuiles.json", Describe);
+        tuiles.MapGet("/tuiles.json", Describe).Named("lireCouchesTuiles");
     }
 
     /// <summary>Lire une tuile vectorielle</summary>
@@ -67,6 +68,6 @@ internal static class TuilesEndpoints
                 LieuxSansCoordonnees = Cadre.CountOutside(lieux, selection),
                 VectorLayers = TuileCouches.All,
             },
-            FeaturesJson.Instance.TuileJson);
+            CartesJson.Instance.TuileJson);
     }
 }

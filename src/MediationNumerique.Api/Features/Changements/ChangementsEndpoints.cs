@@ -11,7 +11,7 @@ namespace MediationNumerique.Api.Features.Changements;
 internal static class ChangementsEndpoints
 {
     public static void MapChangements(this IEndpointRouteBuilder v1) =>
-        v1.MapGroup("/changements").WithTags("Changements").MapGet("/", List).MayFail(410).CountsFor(rows: 250);
+        v1.MapGroup("/changements").MapGet("/", List).MayFail(410).CountsFor(rows: 250);
 
     /// <summary>Lister les changements</summary>
     /// <remarks>

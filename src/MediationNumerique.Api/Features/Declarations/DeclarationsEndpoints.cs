@@ -27,7 +27,7 @@ internal static class DeclarationsEndpoints<TContent>
 {
     public static void Map(IEndpointRouteBuilder v1, string kind, ResourceNoun noun)
     {
-        var all = v1.MapGroup($"/sources/{{source}}/{kind}").WithTags("Déclarations").WithMetadata(noun);
+        var all = v1.MapGroup($"/sources/{{source}}/{kind}").WithMetadata(noun);
 
         all.MapGet("/{id_source}", Get).MayFail(404, 410);
 

@@ -14,7 +14,7 @@ internal static class ExportsEndpoints
 
     public static void MapExports(this IEndpointRouteBuilder v1)
     {
-        var exports = v1.MapGroup("/exports").WithTags("Exports");
+        var exports = v1.MapGroup("/exports");
 
         exports.MapGet("/", List);
         exports.MapGet("/{fichier}", Get)
@@ -39,7 +39,7 @@ internal static class ExportsEndpoints
             exports.Add(ToExport(kind, await store.GetAsync(kind, cancellationToken), request));
         }
 
-        return new(new() { Total = exports.Count, Resultats = exports, Liens = new() }, FeaturesJson.Instance.ListeExport);
+        return new(new() { Total = exports.Count, Resultats = exports, Liens = new() }, ExportsJson.Instance.ListeExport);
     }
 
     /// <summary>Télécharger un export</summary>

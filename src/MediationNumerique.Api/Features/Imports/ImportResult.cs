@@ -22,6 +22,6 @@ internal sealed class ImportResult(Import import, int status = StatusCodes.Statu
             response.Headers.Location = import.Url;
             response.Headers.RetryAfter = SecondsBetweenLooks.ToString(CultureInfo.InvariantCulture);
         }
-        await response.WriteAsJsonAsync(import, FeaturesJson.Instance.Import, null, httpContext.RequestAborted);
+        await response.WriteAsJsonAsync(import, ImportsJson.Instance.Import, null, httpContext.RequestAborted);
     }
 }

@@ -27,7 +27,7 @@ internal static class ImportsEndpoints
 
     public static void MapImports(this IEndpointRouteBuilder v1)
     {
-        var imports = v1.MapGroup("/sources/{source}/imports").WithTags("Imports").RequirePortee(Portees.LieuxEcrire).MayFail(404);
+        var imports = v1.MapGroup("/sources/{source}/imports").RequirePortee(Portees.LieuxEcrire).MayFail(404);
 
         imports.MapPost("/", Create)
             .AcceptFile(FichierLieux.Description)
@@ -89,7 +89,7 @@ internal static class ImportsEndpoints
     private static async Task<Results<JsonResult<Liste<Import>>, ProblemResult>> List(
         string source, [AsParameters] ListeImportsCriteres criteres, HttpRequest request, ImportsQuery query, CancellationToken cancellationToken) =>
         new JsonResult<Liste<Import>>(
-            await query.ListAsync(source, Rank.Read(criteres.Limite, criteres.Curseur), request, cancellationToken), FeaturesJson.Instance.ListeImport);
+            await query.ListAsync(source, Rank.Read(criteres.Limite, criteres.Curseur), request, cancellationToken), ImportsJson.Instance.ListeImport);
 
     /// <summary>Lire un import et son rapport</summary>
     /// <remarks>Dit où en est l’import, ce que deviennent les lignes, et une page du rapport ; ou le rapport entier en CSV.</remarks>

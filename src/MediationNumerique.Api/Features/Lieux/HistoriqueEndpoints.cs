@@ -43,7 +43,7 @@ internal static class HistoriqueEndpoints
         http.Response.Headers.Vary = $"{HeaderNames.AcceptEncoding}, {HeaderNames.Authorization}";
 
         return new JsonResult<Liste<RevisionLieu>>(
-            ToListe(page, withAuthors, http.Request), FeaturesJson.Instance.ListeRevisionLieu, withAuthors ? EntityTag.NotKept : EntityTag.PublicCache);
+            ToListe(page, withAuthors, http.Request), LieuxJson.Instance.ListeRevisionLieu, withAuthors ? EntityTag.NotKept : EntityTag.PublicCache);
     }
 
     private static Liste<RevisionLieu> ToListe(HistoriquePage page, bool withAuthors, HttpRequest request)

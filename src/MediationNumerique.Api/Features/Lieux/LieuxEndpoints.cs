@@ -14,7 +14,7 @@ internal static class LieuxEndpoints
 
     public static void MapLieux(this IEndpointRouteBuilder v1)
     {
-        var lists = v1.MapGroup("").WithTags("Lieux").WithMetadata(s_list);
+        var lists = v1.MapGroup("").WithMetadata(s_list);
         lists.MapForms<Lieu>("lieux", ListGeoJson, ListCsv, ListNdjson);
         var lieux = lists.MapGroup("/lieux");
 

@@ -25,11 +25,11 @@ internal static class OrientationEndpoints
 
     public static void MapOrientation(this IEndpointRouteBuilder v1)
     {
-        var orientation = v1.MapGroup("/orientation").WithTags("Orientation");
+        var orientation = v1.MapGroup("/orientation");
 
-        orientation.MapGet("/", Get);
-        orientation.MapPost("/", Post).TakesCriteria<OrientationCriteres>("""{"pres_de": "45.7667,4.8803", "besoins": ["caf"], "profils": ["famille"], "disponibilites": ["sa"]}""");
-        orientation.MapGet("/methode", GetMethode);
+        orientation.MapGet("/", Get).Named("orienterPersonne");
+        orientation.MapPost("/", Post).Named("orienterPersonneEnPrive").TakesCriteria<OrientationCriteres>("""{"pres_de": "45.7667,4.8803", "besoins": ["caf"], "profils": ["famille"], "disponibilites": ["sa"]}""");
+        orientation.MapGet("/methode", GetMethode).Named("lireMethodeOrientation");
     }
 
     /// <summary>Orienter une personne</summary>
@@ -68,11 +68,11 @@ internal static class OrientationEndpoints
     private static Erreur SansLieu(string message) => new() { Code = ErrorCodes.ValeurVide, Message = message, Suggestions = [] };
 
     private static JsonResult<ReponseOrientation> Result(LiveCatalogue catalogue, Demande demande) =>
-        new(Answer(catalogue.Current, demande), FeaturesJson.Instance.ReponseOrientation, EntityTag.NotKept);
+        new(Answer(catalogue.Current, demande), OrientationJson.Instance.ReponseOrientation, EntityTag.NotKept);
 
     /// <summary>Lire la méthode de l’orientation</summary>
     /// <remarks>Rend le calcul du score, les poids des critères, les besoins en mots simples et les profils : tout ce qu’il faut pour faire un formulaire, et pour comprendre un classement.</remarks>
-    private static JsonResult<MethodeOrientation> GetMethode() => new(Methode.Publiee, FeaturesJson.Instance.MethodeOrientation);
+    private static JsonResult<MethodeOrientation> GetMethode() => new(Methode.Publiee, OrientationJson.Instance.MethodeOrientation);
 
     /// <summary>Only what is answered is read back.</summary>
     internal static ReponseOrientation Answer(CatalogueSnapshot snapshot, Demande demande)

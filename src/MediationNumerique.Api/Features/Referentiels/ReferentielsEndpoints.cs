@@ -28,7 +28,7 @@ internal static class ReferentielsEndpoints
 
     public static void MapReferentiels(this IEndpointRouteBuilder v1)
     {
-        var referentiels = v1.MapGroup("/referentiels").WithTags("Référentiels");
+        var referentiels = v1.MapGroup("/referentiels");
 
         referentiels.MapGet("/", List);
         referentiels.MapGet("/{nom}", Get).MayFail(404);
@@ -43,7 +43,7 @@ internal static class ReferentielsEndpoints
             Resultats = [.. s_referentiels.Select(r => new ReferentielResume { Nom = r.Nom, Parametre = r.Parametre, NombreValeurs = r.NombreValeurs })],
             Liens = new(),
         },
-        FeaturesJson.Instance.ListeReferentielResume);
+        ReferentielsJson.Instance.ListeReferentielResume);
 
     /// <summary>Lire un référentiel</summary>
     /// <remarks>Rend les valeurs d’un champ du schéma national, chacune avec son libellé et, s’il y en a une, son explication.</remarks>
@@ -52,7 +52,7 @@ internal static class ReferentielsEndpoints
     {
         if (s_referentiels.FirstOrDefault(r => r.Nom == nom || r.Parametre == nom) is { } found)
         {
-            return new JsonResult<Referentiel>(found, FeaturesJson.Instance.Referentiel);
+            return new JsonResult<Referentiel>(found, ReferentielsJson.Instance.Referentiel);
         }
         var noms = s_referentiels.Select(r => r.Nom);
         var hint = Suggestions.Nearest(nom, noms) is [var nearest, ..] ? $" Vouliez-vous dire « {nearest} » ?" : "";

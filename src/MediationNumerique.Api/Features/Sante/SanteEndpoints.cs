@@ -33,7 +33,7 @@ internal static class SanteEndpoints
                 RetardS = Datum(report, RetardS),
                 LignesIllisibles = Datum(report, LignesIllisibles),
             },
-            FeaturesJson.Instance.EtatSante,
+            SanteJson.Instance.EtatSante,
             "application/json; charset=utf-8"),
     };
 

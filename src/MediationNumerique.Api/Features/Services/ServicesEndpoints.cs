@@ -14,7 +14,7 @@ internal static class ServicesEndpoints
 
     public static void MapServices(this IEndpointRouteBuilder v1)
     {
-        var lists = v1.MapGroup("").WithTags("Services").WithMetadata(s_list);
+        var lists = v1.MapGroup("").WithMetadata(s_list);
         lists.MapForms<Service>("services", ListGeoJson, ListCsv, ListNdjson);
         var services = lists.MapGroup("/services");
 

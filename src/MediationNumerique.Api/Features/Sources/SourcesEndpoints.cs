@@ -15,7 +15,7 @@ internal static class SourcesEndpoints
 {
     public static void MapSources(this IEndpointRouteBuilder v1)
     {
-        var sources = v1.MapGroup("/sources").WithTags("Sources");
+        var sources = v1.MapGroup("/sources");
 
         sources.MapGet("/", List);
         sources.MapGet("/{source}", Get).MayFail(404);
@@ -33,7 +33,7 @@ internal static class SourcesEndpoints
     {
         var sources = catalogue.Current.Sources;
 
-        return new(new() { Total = sources.Length, Resultats = sources, Liens = new() }, FeaturesJson.Instance.ListeSource);
+        return new(new() { Total = sources.Length, Resultats = sources, Liens = new() }, SourcesJson.Instance.ListeSource);
     }
 
     /// <summary>Lire une source</summary>

@@ -13,7 +13,7 @@ internal static class StructuresEndpoints
 
     public static void MapStructures(this IEndpointRouteBuilder v1)
     {
-        var structures = v1.MapGroup("/structures").WithTags("Structures").WithMetadata(s_list);
+        var structures = v1.MapGroup("/structures").WithMetadata(s_list);
 
         structures.MapGet("/", List);
         structures.MapGet("/{id}", Get).MayFail(404);

@@ -12,7 +12,7 @@ internal static class TerritoiresEndpoints
 {
     public static void MapTerritoires(this IEndpointRouteBuilder v1)
     {
-        var territoires = v1.MapGroup("/territoires").WithTags("Territoires");
+        var territoires = v1.MapGroup("/territoires");
 
         territoires.MapGet("/", List);
         territoires.MapGet("/{type}/{code}", Get).MayFail(404);
@@ -54,7 +54,7 @@ internal static class TerritoiresEndpoints
                 Resultats = [.. found.Skip(start).Take(limite).Select(territoire => territoire.ToResume(catalogue.Current))],
                 Liens = Liens.Of(next),
             },
-            FeaturesJson.Instance.ListeTerritoireResume);
+            TerritoiresJson.Instance.ListeTerritoireResume);
     }
 
     /// <summary>Lire un territoire</summary>
@@ -73,7 +73,7 @@ internal static class TerritoiresEndpoints
         var parsed = TypeOf(type)!.Value;
         if (referentiel.Find(parsed, code) is { } territoire)
         {
-            return new JsonResult<TerritoireDetail>(territoire.ToDetail(catalogue.Current), FeaturesJson.Instance.TerritoireDetail);
+            return new JsonResult<TerritoireDetail>(territoire.ToDetail(catalogue.Current), TerritoiresJson.Instance.TerritoireDetail);
         }
         var suggestions = referentiel.Suggest(parsed, code.Shortened());
         var hint = suggestions.Count > 0 ? $" Codes proches : {string.Join(", ", suggestions)}." : "";

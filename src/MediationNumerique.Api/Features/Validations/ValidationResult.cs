@@ -15,6 +15,6 @@ internal sealed class ValidationResult(Validation validation) : IResult, IEndpoi
         httpContext.Response.Headers.CacheControl = "no-store";
         httpContext.Response.Headers.Vary = HeaderNames.Accept;
 
-        return httpContext.Response.WriteAsJsonAsync(validation, FeaturesJson.Instance.Validation, null, httpContext.RequestAborted);
+        return httpContext.Response.WriteAsJsonAsync(validation, ValidationsJson.Instance.Validation, null, httpContext.RequestAborted);
     }
 }

@@ -4,6 +4,7 @@ using MediationNumerique.Api.Intake.Files;
 using MediationNumerique.Api.Web.Files;
 using MediationNumerique.Api.Web.Limits;
 using MediationNumerique.Api.Web.Negotiation;
+using MediationNumerique.Api.Web.OpenApi;
 using MediationNumerique.Api.Web.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,9 +25,10 @@ internal static class ValidationsEndpoints
 
     public static void MapValidations(this IEndpointRouteBuilder v1)
     {
-        var validations = v1.MapGroup("/validations").WithTags("Validations");
+        var validations = v1.MapGroup("/validations");
 
         validations.MapPost("/", Validate)
+            .Named("validerFichier")
             .AcceptFile(FichierLieux.Description)
             .CountAs(Budget.Validations);
     }

@@ -11,7 +11,7 @@ internal static class VersionsEndpoints
 {
     public static void MapVersions(this IEndpointRouteBuilder app)
     {
-        app.MapGroup("/versions").WithTags("Versions").ValidateQuery().MayFail(400, 414, 429, 500).MapGet("", List);
+        app.MapGroup("/versions").ValidateQuery().MayFail(400, 414, 429, 500).MapGet("", List);
         // Where people look first: what is there is where to go on from.
         app.MapGet("/v1", List).ExcludeFromDescription();
         app.MapGet("/v1/versions", List).ExcludeFromDescription();
@@ -30,7 +30,7 @@ internal static class VersionsEndpoints
                 Resultats = [.. versions.Reverse().Select(version => ToVersionApi(version, versions, http.Request))],
                 Liens = new(),
             },
-            FeaturesJson.Instance.ListeVersionApi);
+            VersionsJson.Instance.ListeVersionApi);
     }
 
     private static VersionApi ToVersionApi(ApiVersionDescription version, IReadOnlyList<ApiVersionDescription> all, HttpRequest request) => new()

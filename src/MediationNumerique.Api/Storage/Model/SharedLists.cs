@@ -5,7 +5,7 @@ using MediationNumerique.Api.Schema.Json;
 
 namespace MediationNumerique.Api.Storage.Model;
 
-/// <summary>Reads statements so that those which say the same in a list share it: most lists are of few values, and few differ.</summary>
+/// <summary>Reads statements so that those which have the same values of an enumeration in a list share it: few such lists differ.</summary>
 internal sealed class SharedLists : JsonConverterFactory
 {
     private static readonly SchemaJson s_context = new(NewOptions());
@@ -13,7 +13,7 @@ internal sealed class SharedLists : JsonConverterFactory
     public static JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>)s_context.GetTypeInfo(typeof(T))!;
 
     public override bool CanConvert(Type typeToConvert) =>
-        typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
+        typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && typeToConvert.GetGenericArguments()[0].IsEnum;
 
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options)
     {
@@ -30,7 +30,7 @@ internal sealed class SharedLists : JsonConverterFactory
         return options;
     }
 
-    private sealed class Of<T>(JsonSerializerOptions options) : JsonConverter<IReadOnlyList<T>>
+    private sealed class Of<T>(JsonSerializerOptions options) : JsonConverter<IReadOnlyList<T>> where T : struct, Enum
     {
         private const int Capacity = 4_096;
 
@@ -46,7 +46,7 @@ internal sealed class SharedLists : JsonConverterFactory
             List<T>? list = null;
             while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
             {
-                (list ??= []).Add(JsonSerializer.Deserialize(ref reader, _item) ?? throw new JsonException());
+                (list ??= []).Add(JsonSerializer.Deserialize(ref reader, _item));
             }
 
             return list is null ? [] : _pool.Get(list.ToArray());
@@ -54,21 +54,5 @@ internal sealed class SharedLists : JsonConverterFactory
 
         public override void Write(Utf8JsonWriter writer, IReadOnlyList<T> value, JsonSerializerOptions options) =>
             throw new NotSupportedException("Statements are written as the schema says.");
-    }
-
-    private sealed class SameItems<T> : IEqualityComparer<IReadOnlyList<T>>
-    {
-        public bool Equals(IReadOnlyList<T>? x, IReadOnlyList<T>? y) => x is not null && y is not null && x.SequenceEqual(y);
-
-        public int GetHashCode(IReadOnlyList<T> obj)
-        {
-            var hash = default(HashCode);
-            foreach (var item in obj)
-            {
-                hash.Add(item);
-            }
-
-            return hash.ToHashCode();
-        }
     }
 }

@@ -4,12 +4,12 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace MediationNumerique.Api.Web.OpenApi;
 
 /// <summary>Servers, tags in reading order, schemas in alphabetical order, so that the file's differences are small.</summary>
-internal sealed class ContractDocument : IDocumentFilter
+internal sealed class ContractDocument(IEnumerable<Slice> slices) : IDocumentFilter
 {
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
         swaggerDoc.Servers = [new OpenApiServer { Url = ContractInfo.Instance, Description = "Cette API." }];
-        swaggerDoc.Tags = new HashSet<OpenApiTag>(ContractInfo.Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }));
+        swaggerDoc.Tags = new HashSet<OpenApiTag>(slices.Where(slice => slice.Tag is not null).Select(slice => new OpenApiTag { Name = slice.Tag, Description = slice.Description }));
         swaggerDoc.ExternalDocs = ContractInfo.Schema;
         foreach (var operation in swaggerDoc.Paths.SelectMany(path => path.Value.Operations!.Values))
         {

@@ -37,23 +37,4 @@ internal static class ContractInfo
         Description = "Le schéma national des lieux de médiation numérique",
         Url = new("https://lamednum.github.io/standard-mediation-num/"),
     };
-
-    /// <summary>In reading order.</summary>
-    public static readonly (string Name, string Description)[] Tags =
-    [
-        ("Lieux", "Les lieux où l’on aide à se servir du numérique."),
-        ("Services", "Ce que proposent les lieux, catégorie par catégorie, et les services à distance."),
-        ("Structures", "Les organisations qui portent les lieux."),
-        ("Orientation", "Trouver le bon lieu pour une personne, et lui en donner l’adresse."),
-        ("Territoires", "Régions, départements, intercommunalités, communes, arrondissements : pour chercher un code et compléter une saisie."),
-        ("Cartes", "Dessiner les lieux : tuiles vectorielles, et grappes de lieux en GeoJSON."),
-        ("Référentiels", "Les valeurs du schéma national, pour en faire des formulaires."),
-        ("Déclarations", "Pour les producteurs, avec un jeton : déclarer des lieux, des structures et des services, un par un."),
-        ("Imports", "Pour les producteurs, avec un jeton : envoyer un fichier entier, et lire le rapport ligne par ligne."),
-        ("Validations", "Vérifier un fichier avant de l’envoyer, sans jeton et sans rien enregistrer."),
-        ("Sources", "Les jeux de données, leurs producteurs et leurs licences."),
-        ("Changements", "Tenir à jour une copie des lieux, services et structures, sans tout reprendre."),
-        ("Exports", "Toutes les données d’un coup, en fichiers : schéma national, carte, data.inclusion."),
-        ("Versions", "Les versions de l’API, et jusqu’à quand chacune répond."),
-    ];
 }

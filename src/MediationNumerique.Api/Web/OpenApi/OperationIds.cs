@@ -4,21 +4,15 @@ using Microsoft.AspNetCore.Mvc.ApiExplorer;
 namespace MediationNumerique.Api.Web.OpenApi;
 
 /// <summary>
-/// One convention for all, from the method and the path: <c>listerLieux</c>, <c>lireLieu</c>, <c>declarerLieu</c>,
+/// From the method and the path, where a route has no name of its own (<see cref="OperationName"/>): <c>listerLieux</c>, <c>lireLieu</c>, <c>declarerLieu</c>,
 /// <c>lireDeclarationLieu</c>.
 /// </summary>
 internal static class OperationIds
 {
-    private static readonly Dictionary<string, string> s_acts = new()
-    {
-        ["validations"] = "validerFichier",
-        ["orientation"] = "orienterPersonne",
-        ["methode"] = "lireMethodeOrientation",
-        ["fiche"] = "lireFiche",
-        ["tuiles.json"] = "lireCouchesTuiles",
-    };
+    public static string Of(ApiDescription api) =>
+        api.ActionDescriptor.EndpointMetadata.OfType<OperationName>().SingleOrDefault()?.Name ?? ByConvention(api);
 
-    public static string Of(ApiDescription api)
+    private static string ByConvention(ApiDescription api)
     {
         string[] segments = [.. api.RelativePath!.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(segment => AskedVersion.Of($"/{segment}") is null)];
         var isOne = segments[^1].StartsWith('{');
@@ -30,10 +24,8 @@ internal static class OperationIds
         return (api.HttpMethod, isOne) switch
         {
             ("GET", true) => isDeclaration ? $"lireDeclaration{one}" : $"lire{one}",
-            ("GET", false) => s_acts.GetValueOrDefault(last) ?? $"lister{resource}",
-            // The same read, for what has no place in an address.
-            ("POST", _) when last is "orientation" or "fiche" => $"{s_acts[last]}EnPrive",
-            ("POST", _) => s_acts.GetValueOrDefault(last) ?? $"creer{one}",
+            ("GET", false) => $"lister{resource}",
+            ("POST", _) => $"creer{one}",
             ("PUT", _) => $"declarer{one}",
             ("PATCH", _) => $"modifier{one}",
             ("DELETE", _) => $"supprimer{one}",

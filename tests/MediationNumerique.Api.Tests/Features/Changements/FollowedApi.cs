@@ -70,3 +70,10 @@ public sealed class FollowedApi : ApiFactory
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 }
+
+/// <summary>The tests of what deletions leave: each has places of its own.</summary>
+[CollectionDefinition(Name)]
+public sealed class ChangedApi : ICollectionFixture<FollowedApi>
+{
+    public const string Name = "API that is followed";
+}

@@ -2,12 +2,14 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Tests.Features.Imports;
 using MediationNumerique.Api.Tests.Web.Lists;
 
 namespace MediationNumerique.Api.Tests.Features.Exports;
 
 /// <summary>The national file against the official schema, which stays outside the repository.</summary>
-public sealed class NationalExportTests(FranceApi france, ApiFactory examples) : IClassFixture<FranceApi>, IClassFixture<ApiFactory>
+[Collection(ImportedApi.Name)]
+public sealed class NationalExportTests(FranceApi france, ApiFactory examples)
 {
     private const string SchemaFile = "schema-lieux-v1.0.2.json";
 

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace MediationNumerique.Api.Tests.Features.Imports;
 
 /// <summary>A CSV taken from the API and imported again changes nothing, and is not scolded for our own columns.</summary>
-public sealed class CsvComesBackTests(ImportingApi api, ApiFactory examples) : IClassFixture<ImportingApi>, IClassFixture<ApiFactory>
+[Collection(ImportedApi.Name)]
+public sealed class CsvComesBackTests(ImportingApi api, ApiFactory examples)
 {
     private static readonly string s_hostile = string.Join(
         ',',

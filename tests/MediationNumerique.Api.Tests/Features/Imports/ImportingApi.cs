@@ -69,3 +69,10 @@ internal sealed class Importer(HttpClient client, string slug, string token)
 
     public async Task<int> TotalAsync() => (await client.ListAsync($"/v1/lieux?sources={slug}")).Total;
 }
+
+/// <summary>The tests that import whole files, and those that ask many real places: each imports in sources of its own.</summary>
+[CollectionDefinition(Name)]
+public sealed class ImportedApi : ICollectionFixture<ImportingApi>, ICollectionFixture<FranceApi>, ICollectionFixture<ApiFactory>
+{
+    public const string Name = "API that imports";
+}

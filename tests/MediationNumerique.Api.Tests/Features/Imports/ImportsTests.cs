@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace MediationNumerique.Api.Tests.Features.Imports;
 
-public sealed class ImportsTests(ImportingApi api) : IClassFixture<ImportingApi>
+[Collection(ImportedApi.Name)]
+public sealed class ImportsTests(ImportingApi api)
 {
     [Fact]
     public async Task A_file_is_taken_in_and_every_read_shows_it_at_once()

@@ -4,7 +4,8 @@ using MediationNumerique.Api.Tests.Intake.Files;
 namespace MediationNumerique.Api.Tests.Features.Imports;
 
 /// <summary>A complete import deletes what a file does not have: a mistake in the file must not pass for an absence.</summary>
-public sealed class MalformedFilesTests(ImportingApi api) : IClassFixture<ImportingApi>
+[Collection(ImportedApi.Name)]
+public sealed class MalformedFilesTests(ImportingApi api)
 {
     private const int Count = 100;
 

@@ -8,7 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MediationNumerique.Api.Tests.Features.Imports;
 
 /// <summary>A file that a stopped process left does not undo what its producer has sent since.</summary>
-public sealed class OvertakenImportTests(ImportingApi api) : IClassFixture<ImportingApi>
+[Collection(ImportedApi.Name)]
+public sealed class OvertakenImportTests(ImportingApi api)
 {
     private ImportQueue Queue => api.Services.GetRequiredService<ImportQueue>();
 

@@ -8,7 +8,8 @@ using MediationNumerique.Api.Tests.Storage;
 namespace MediationNumerique.Api.Tests.Features.Lieux;
 
 /// <summary>What was deleted is said to be: whoever holds a copy then knows.</summary>
-public sealed class DeletedTests(FollowedApi api) : IClassFixture<FollowedApi>
+[Collection(ChangedApi.Name)]
+public sealed class DeletedTests(FollowedApi api)
 {
     [Fact]
     public async Task A_deleted_place_is_gone_until_it_is_stated_again()

@@ -11,7 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MediationNumerique.Api.Tests.Features.Lieux;
 
-public sealed class HistoriqueTests(FollowedApi api) : IClassFixture<FollowedApi>
+[Collection(ChangedApi.Name)]
+public sealed class HistoriqueTests(FollowedApi api)
 {
     [Fact]
     public async Task It_says_what_was_done_when_and_which_fields_changed_the_latest_first()

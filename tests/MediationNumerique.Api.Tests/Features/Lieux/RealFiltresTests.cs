@@ -1,11 +1,13 @@
 using System.IO.Compression;
 using System.Text;
+using MediationNumerique.Api.Tests.Features.Imports;
 using Xunit.Abstractions;
 
 namespace MediationNumerique.Api.Tests.Features.Lieux;
 
 /// <summary>The filters that users name first, on the real places of France, against counts made on the rows of the file.</summary>
-public sealed class RealFiltresTests(FranceApi api, ITestOutputHelper output) : IClassFixture<FranceApi>
+[Collection(ImportedApi.Name)]
+public sealed class RealFiltresTests(FranceApi api, ITestOutputHelper output)
 {
     private const string Communes = "communes-2026.csv.gz";
     private const string Demarches = "Aide aux démarches administratives";

@@ -6,7 +6,8 @@ using MediationNumerique.Api.Tests.Storage;
 namespace MediationNumerique.Api.Tests.Features.Ogc;
 
 /// <summary>Features follow what producers state.</summary>
-public sealed class DeletedFeatureTests(FollowedApi api) : IClassFixture<FollowedApi>
+[Collection(ChangedApi.Name)]
+public sealed class DeletedFeatureTests(FollowedApi api)
 {
     [Fact]
     public async Task A_feature_comes_with_its_place_and_goes_with_it()

@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace MediationNumerique.Api.Tests.Features.Validations;
 
 /// <summary>Through Kestrel, which bounds bodies.</summary>
-public sealed class LargeBodiesTests(LiveApi api) : IClassFixture<LiveApi>
+[Collection(ServedApi.Name)]
+public sealed class LargeBodiesTests(LiveApi api)
 {
     private const int Largest = 64 * 1024 * 1024;
 

@@ -31,9 +31,9 @@ internal static class CarteEndpoints
             .ValidateOnStart();
     }
 
-    public static void MapCarte(this WebApplication app)
+    public static void MapCarte(this IEndpointRouteBuilder app)
     {
-        var fond = app.Services.GetRequiredService<IOptions<CarteOptions>>().Value.FondDeCarte;
+        var fond = app.ServiceProvider.GetRequiredService<IOptions<CarteOptions>>().Value.FondDeCarte;
         app.MapGet("/carte", Get).WithMetadata(new PagePolicy(Policy(fond.Origin), SecurityHeaders.Geolocation)).ExcludeFromDescription();
         app.MapGet("/favicon.svg", (HttpResponse response, CarteFichiers fichiers) => GetFichier(fichiers.Version, "icone.svg", response, fichiers)).ExcludeFromDescription();
         app.MapGet("/carte/{dossier}/{fichier}", GetFichier).ExcludeFromDescription();

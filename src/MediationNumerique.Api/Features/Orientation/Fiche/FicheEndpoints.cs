@@ -25,12 +25,11 @@ internal static class FicheEndpoints
     public static void MapFiche(this IEndpointRouteBuilder v1)
     {
         var fiche = v1.MapGroup("/orientation/fiche")
-            .WithTags("Orientation")
             .WithMetadata(new FileAnswer("text/html"), new FileAnswer("text/plain"), FichePage.Policy)
             .MayFail(404, 410);
 
-        fiche.MapGet("/", Get).WithMetadata(PageForPeople.Value);
-        fiche.MapPost("/", Post).TakesCriteria<FicheCriteres>("""{"ids": ["cae3c4ea-f1c5-5c88-bf5e-74fb40920969"], "format": "texte"}""");
+        fiche.MapGet("/", Get).Named("lireFiche").WithMetadata(PageForPeople.Value);
+        fiche.MapPost("/", Post).Named("lireFicheEnPrive").TakesCriteria<FicheCriteres>("""{"ids": ["cae3c4ea-f1c5-5c88-bf5e-74fb40920969"], "format": "texte"}""");
     }
 
     /// <summary>Lire la fiche à donner à la personne</summary>
