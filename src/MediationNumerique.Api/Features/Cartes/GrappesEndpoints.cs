@@ -15,7 +15,7 @@ internal static class GrappesEndpoints
     /// Donnez le cadre de la carte dans `bbox`.
     /// </remarks>
     private static GrappesResult List(
-        Filtrage<FiltresLieux> filtres, [AsParameters] GrappesCriteres criteres, LiveCatalogue catalogue) => new(
+        Filtrage<FiltresLieux> filtres, GrappesCriteres criteres, LiveCatalogue catalogue) => new(
         catalogue.Current.Lieux,
         filtres.Selection,
         criteres.Zoom is [var zoom, ..] ? IntegerFormat.Parse(zoom) : GrappesCriteresValidator.DefaultZoom);

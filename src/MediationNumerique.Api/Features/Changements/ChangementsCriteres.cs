@@ -11,7 +11,7 @@ namespace MediationNumerique.Api.Features.Changements;
 internal sealed record ChangementsCriteres(
     [FromQuery(Name = "apres")] string[]? Apres,
     [FromQuery(Name = "limite")] string[]? Limite,
-    [FromQuery(Name = "natures")] string[]? Natures);
+    [FromQuery(Name = "natures")] string[]? Natures) : ICriteres<ChangementsCriteres>;
 
 internal sealed class ChangementsCriteresValidator : AbstractValidator<ChangementsCriteres>
 {

@@ -23,7 +23,7 @@ internal static class ChangementsEndpoints
     /// est trop ancien : recommencez. Les sources se relisent à `/v1/sources`.
     /// </remarks>
     private static async Task<Results<ChangementsResult, ProblemResult>> List(
-        [AsParameters] ChangementsCriteres criteres, ChangeFeed feed, CancellationToken cancellationToken)
+        ChangementsCriteres criteres, ChangeFeed feed, CancellationToken cancellationToken)
     {
         if (criteres.Apres is not [var apres, ..])
         {

@@ -15,7 +15,7 @@ internal sealed record ImportsCriteres(
     [FromQuery(Name = "mode")] string[]? Mode,
     [FromQuery(Name = "simulation")] string[]? Simulation,
     [FromQuery(Name = "strict")] string[]? Strict,
-    [FromQuery(Name = "confirmer_suppressions")] string[]? ConfirmerSuppressions)
+    [FromQuery(Name = "confirmer_suppressions")] string[]? ConfirmerSuppressions) : ICriteres<ImportsCriteres>
 {
     public ImportDemande ToDemande(string source, string auteur) => new(
         source,
@@ -48,7 +48,7 @@ internal sealed class ImportsCriteresValidator : AbstractValidator<ImportsCriter
 internal sealed record RapportCriteres(
     [FromQuery(Name = "format")] string[]? Format,
     [FromQuery(Name = "limite")] string[]? Limite,
-    [FromQuery(Name = "curseur")] string[]? Curseur);
+    [FromQuery(Name = "curseur")] string[]? Curseur) : ICriteres<RapportCriteres>;
 
 internal sealed class RapportCriteresValidator : AbstractValidator<RapportCriteres>
 {
@@ -62,7 +62,7 @@ internal sealed class RapportCriteresValidator : AbstractValidator<RapportCriter
 
 /// <param name="Limite" example="50" default="50">Le nombre d’imports par page.</param>
 /// <param name="Curseur">La suite de la liste : la valeur lue dans `liens.suivant`.</param>
-internal sealed record ListeImportsCriteres([FromQuery(Name = "limite")] string[]? Limite, [FromQuery(Name = "curseur")] string[]? Curseur);
+internal sealed record ListeImportsCriteres([FromQuery(Name = "limite")] string[]? Limite, [FromQuery(Name = "curseur")] string[]? Curseur) : ICriteres<ListeImportsCriteres>;
 
 internal sealed class ListeImportsCriteresValidator : AbstractValidator<ListeImportsCriteres>
 {

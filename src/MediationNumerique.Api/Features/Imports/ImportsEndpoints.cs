@@ -51,7 +51,7 @@ internal static class ImportsEndpoints
     /// <param name="query">La lecture des imports.</param>
     /// <param name="cancellationToken">L’abandon de la requête.</param>
     private static async Task<Results<ImportResult, ProblemResult>> Create(
-        string source, [AsParameters] ImportsCriteres criteres, HttpContext http, ImportQueue queue, ImportsQuery query, CancellationToken cancellationToken)
+        string source, ImportsCriteres criteres, HttpContext http, ImportQueue queue, ImportsQuery query, CancellationToken cancellationToken)
     {
         if (!await queue.IsSourceAsync(source, cancellationToken))
         {
@@ -87,7 +87,7 @@ internal static class ImportsEndpoints
     /// <param name="query">La lecture des imports.</param>
     /// <param name="cancellationToken">L’abandon de la requête.</param>
     private static async Task<Results<JsonResult<Liste<Import>>, ProblemResult>> List(
-        string source, [AsParameters] ListeImportsCriteres criteres, HttpRequest request, ImportsQuery query, CancellationToken cancellationToken) =>
+        string source, ListeImportsCriteres criteres, HttpRequest request, ImportsQuery query, CancellationToken cancellationToken) =>
         new JsonResult<Liste<Import>>(
             await query.ListAsync(source, Rank.Read(criteres.Limite, criteres.Curseur), request, cancellationToken), ImportsJson.Instance.ListeImport);
 
@@ -100,7 +100,7 @@ internal static class ImportsEndpoints
     /// <param name="query">La lecture des imports.</param>
     /// <param name="cancellationToken">L’abandon de la requête.</param>
     private static async Task<Results<ImportResult, RapportResult, ProblemResult>> Get(
-        string source, string id, [AsParameters] RapportCriteres criteres, HttpContext http, ImportsQuery query, CancellationToken cancellationToken)
+        string source, string id, RapportCriteres criteres, HttpContext http, ImportsQuery query, CancellationToken cancellationToken)
     {
         if (await query.FindAsync(source, id, cancellationToken) is not { } import)
         {

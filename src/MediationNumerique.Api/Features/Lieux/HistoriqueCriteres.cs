@@ -9,7 +9,7 @@ namespace MediationNumerique.Api.Features.Lieux;
 /// <param name="Curseur">La suite de la liste : la valeur lue dans `liens.suivant`.</param>
 internal sealed record HistoriqueCriteres(
     [FromQuery(Name = "limite")] string[]? Limite,
-    [FromQuery(Name = "curseur")] string[]? Curseur);
+    [FromQuery(Name = "curseur")] string[]? Curseur) : ICriteres<HistoriqueCriteres>;
 
 internal sealed class HistoriqueCriteresValidator : AbstractValidator<HistoriqueCriteres>
 {

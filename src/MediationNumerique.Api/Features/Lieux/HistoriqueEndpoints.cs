@@ -26,7 +26,7 @@ internal static class HistoriqueEndpoints
     /// <param name="catalogue">Le catalogue.</param>
     /// <param name="reader">L’historique.</param>
     private static async Task<Results<JsonResult<Liste<RevisionLieu>>, ProblemResult>> List(
-        string id, [AsParameters] HistoriqueCriteres criteres, HttpContext http, LiveCatalogue catalogue, HistoriqueReader reader)
+        string id, HistoriqueCriteres criteres, HttpContext http, LiveCatalogue catalogue, HistoriqueReader reader)
     {
         var snapshot = catalogue.Current;
         var limite = criteres.Limite is [var text, ..] ? IntegerFormat.Parse(text) : PageCriteresValidator.DefaultLimite;

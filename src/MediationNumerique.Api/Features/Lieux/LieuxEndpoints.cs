@@ -15,7 +15,9 @@ internal static class LieuxEndpoints
     public static void MapLieux(this IEndpointRouteBuilder v1)
     {
         var lists = v1.MapGroup("").WithMetadata(s_list);
-        lists.MapForms<Lieu>("lieux", ListGeoJson, ListCsv, ListNdjson);
+        lists.MapGet("/lieux.geojson", ListGeoJson).InForm<Lieu>(AnswerFormats.GeoJson);
+        lists.MapGet("/lieux.csv", ListCsv).InForm<Lieu>(AnswerFormats.Csv);
+        lists.MapGet("/lieux.ndjson", ListNdjson).InForm<Lieu>(AnswerFormats.Ndjson);
         var lieux = lists.MapGroup("/lieux");
 
         lieux.MapGet("/", List).InSeveralForms();
@@ -30,8 +32,8 @@ internal static class LieuxEndpoints
     /// </remarks>
     private static Results<ListResult<LieuEntry, Lieu>, ProblemResult> List(
         Filtrage<FiltresLieux> filtres,
-        [AsParameters] PageCriteres page,
-        [AsParameters] FormatCriteres format,
+        PageCriteres page,
+        FormatCriteres format,
         HttpRequest request,
         LiveCatalogue catalogue)
     {
@@ -43,19 +45,19 @@ internal static class LieuxEndpoints
     /// <summary>Chercher des lieux, en GeoJSON</summary>
     /// <remarks>Les mêmes filtres et les mêmes pages, à poser sur une carte (RFC 7946).</remarks>
     private static Results<ListResult<LieuEntry, Lieu>, ProblemResult> ListGeoJson(
-        Filtrage<FiltresLieux> filtres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue) =>
+        Filtrage<FiltresLieux> filtres, PageCriteres page, HttpRequest request, LiveCatalogue catalogue) =>
         List(filtres, page, new(["geojson"]), request, catalogue);
 
     /// <summary>Chercher des lieux, en CSV</summary>
     /// <remarks>Les mêmes filtres, pour un tableur. La suite est dans l’en-tête `Link`. `champs` et `facettes` n’y ont pas de place.</remarks>
     private static Results<ListResult<LieuEntry, Lieu>, ProblemResult> ListCsv(
-        Filtrage<FiltresLieux> filtres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue) =>
+        Filtrage<FiltresLieux> filtres, PageCriteres page, HttpRequest request, LiveCatalogue catalogue) =>
         List(filtres, page, new(["csv"]), request, catalogue);
 
     /// <summary>Chercher des lieux, en NDJSON</summary>
     /// <remarks>Les mêmes filtres, un objet par ligne, à traiter au fil de la lecture. La suite est dans l’en-tête `Link`. `facettes` n’y a pas de place.</remarks>
     private static Results<ListResult<LieuEntry, Lieu>, ProblemResult> ListNdjson(
-        Filtrage<FiltresLieux> filtres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue) =>
+        Filtrage<FiltresLieux> filtres, PageCriteres page, HttpRequest request, LiveCatalogue catalogue) =>
         List(filtres, page, new(["ndjson"]), request, catalogue);
 
     /// <summary>Lire un lieu</summary>
@@ -65,7 +67,7 @@ internal static class LieuxEndpoints
     /// <param name="request">La requête.</param>
     /// <param name="catalogue">Le catalogue.</param>
     private static Results<LieuResult, ProblemResult> Get(
-        string id, [AsParameters] ChampsCriteres champs, HttpRequest request, LiveCatalogue catalogue)
+        string id, ChampsCriteres champs, HttpRequest request, LiveCatalogue catalogue)
     {
         var snapshot = catalogue.Current;
 

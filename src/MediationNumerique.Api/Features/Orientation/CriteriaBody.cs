@@ -7,7 +7,6 @@ using MediationNumerique.Api.Intake.One;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Web.Parameters;
 using MediationNumerique.Api.Web.Problems;
-using MediationNumerique.Api.Web.Query;
 
 namespace MediationNumerique.Api.Features.Orientation;
 
@@ -20,7 +19,7 @@ internal sealed class CriteriaBody<T>(IValidator<T> validator) where T : class
     private static readonly ConstructorInfo s_constructor = typeof(T).GetConstructors()[0];
 
     private readonly (string Name, bool IsMany)[] _members =
-        [.. s_constructor.GetParameters().SelectMany(QueryValidation.ParameterNames).Select(name => (name, FormatRules.Of(validator, name).IsMany))];
+        [.. Criteres.Of(typeof(T)).Select(member => (member.Name, FormatRules.Of(validator, member.Name).IsMany))];
 
     /// <summary>The criteria, or the problem.</summary>
     public async Task<(T? Criteria, ProblemResult? Problem)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)

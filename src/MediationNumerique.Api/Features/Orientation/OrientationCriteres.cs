@@ -25,7 +25,7 @@ internal sealed record OrientationCriteres(
     [FromQuery(Name = "mobilite_km")] string[]? MobiliteKm,
     [FromQuery(Name = "a_distance")] string[]? ADistance,
     [FromQuery(Name = "exige")] string[]? Exige,
-    [FromQuery(Name = "limite")] string[]? Limite);
+    [FromQuery(Name = "limite")] string[]? Limite) : ICriteres<OrientationCriteres>;
 
 /// <summary>The forms of the values.</summary>
 internal static class OrientationFormats

@@ -41,7 +41,7 @@ internal static class OrientationEndpoints
     /// adresse, envoyez les mêmes critères par `POST`.
     /// </remarks>
     private static Results<JsonResult<ReponseOrientation>, ProblemResult> Get(
-        [AsParameters] OrientationCriteres criteres, LiveCatalogue catalogue, DemandeReader reader) =>
+        OrientationCriteres criteres, LiveCatalogue catalogue, DemandeReader reader) =>
         reader.Read(criteres) is { } demande
             ? Result(catalogue, demande)
             : ProblemResult.ForParameters([SansLieu("Dites où est la personne : « pres_de=45.75,4.85 », ou « pres_de_commune=69123 ».") with { Parametre = Lieu }]);

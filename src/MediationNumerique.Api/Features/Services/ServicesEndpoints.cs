@@ -15,7 +15,9 @@ internal static class ServicesEndpoints
     public static void MapServices(this IEndpointRouteBuilder v1)
     {
         var lists = v1.MapGroup("").WithMetadata(s_list);
-        lists.MapForms<Service>("services", ListGeoJson, ListCsv, ListNdjson);
+        lists.MapGet("/services.geojson", ListGeoJson).InForm<Service>(AnswerFormats.GeoJson);
+        lists.MapGet("/services.csv", ListCsv).InForm<Service>(AnswerFormats.Csv);
+        lists.MapGet("/services.ndjson", ListNdjson).InForm<Service>(AnswerFormats.Ndjson);
         var services = lists.MapGroup("/services");
 
         services.MapGet("/", List).InSeveralForms();
@@ -29,8 +31,8 @@ internal static class ServicesEndpoints
     /// </remarks>
     private static Results<ListResult<ServiceEntry, Service>, ProblemResult> List(
         Filtrage<FiltresLieux> filtres,
-        [AsParameters] PageCriteres page,
-        [AsParameters] FormatCriteres format,
+        PageCriteres page,
+        FormatCriteres format,
         HttpRequest request,
         LiveCatalogue catalogue)
     {
@@ -42,19 +44,19 @@ internal static class ServicesEndpoints
     /// <summary>Chercher des services, en GeoJSON</summary>
     /// <remarks>Les mêmes filtres et les mêmes pages, à poser sur une carte (RFC 7946).</remarks>
     private static Results<ListResult<ServiceEntry, Service>, ProblemResult> ListGeoJson(
-        Filtrage<FiltresLieux> filtres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue) =>
+        Filtrage<FiltresLieux> filtres, PageCriteres page, HttpRequest request, LiveCatalogue catalogue) =>
         List(filtres, page, new(["geojson"]), request, catalogue);
 
     /// <summary>Chercher des services, en CSV</summary>
     /// <remarks>Les mêmes filtres, pour un tableur. La suite est dans l’en-tête `Link`. `champs` et `facettes` n’y ont pas de place.</remarks>
     private static Results<ListResult<ServiceEntry, Service>, ProblemResult> ListCsv(
-        Filtrage<FiltresLieux> filtres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue) =>
+        Filtrage<FiltresLieux> filtres, PageCriteres page, HttpRequest request, LiveCatalogue catalogue) =>
         List(filtres, page, new(["csv"]), request, catalogue);
 
     /// <summary>Chercher des services, en NDJSON</summary>
     /// <remarks>Les mêmes filtres, un objet par ligne, à traiter au fil de la lecture. La suite est dans l’en-tête `Link`. `facettes` n’y a pas de place.</remarks>
     private static Results<ListResult<ServiceEntry, Service>, ProblemResult> ListNdjson(
-        Filtrage<FiltresLieux> filtres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue) =>
+        Filtrage<FiltresLieux> filtres, PageCriteres page, HttpRequest request, LiveCatalogue catalogue) =>
         List(filtres, page, new(["ndjson"]), request, catalogue);
 
     /// <summary>Lire un service</summary>
@@ -64,7 +66,7 @@ internal static class ServicesEndpoints
     /// <param name="request">La requête.</param>
     /// <param name="catalogue">Le catalogue.</param>
     private static Results<ResourceResult<Service>, ProblemResult> Get(
-        string id, [AsParameters] ChampsCriteres champs, HttpRequest request, LiveCatalogue catalogue)
+        string id, ChampsCriteres champs, HttpRequest request, LiveCatalogue catalogue)
     {
         var snapshot = catalogue.Current;
 

@@ -22,7 +22,7 @@ internal static class StructuresEndpoints
     /// <summary>Chercher des structures</summary>
     /// <remarks>Rend les organisations qui portent des lieux, ou qui proposent un service sans lieu.</remarks>
     private static Results<ListResult<StructureEntry, Structure>, ProblemResult> List(
-        Filtrage<FiltresStructures> filtres, [AsParameters] PageCriteres page, HttpRequest request, LiveCatalogue catalogue)
+        Filtrage<FiltresStructures> filtres, PageCriteres page, HttpRequest request, LiveCatalogue catalogue)
     {
         var (list, problem) = ListRequest.Read(request, page, filtres.Selection, s_list);
 

@@ -19,7 +19,7 @@ internal sealed record TerritoiresCriteres(
     [FromQuery(Name = "code_postal")] string[]? CodePostal,
     [FromQuery(Name = "point")] string[]? Point,
     [FromQuery(Name = "limite")] string[]? Limite,
-    [FromQuery(Name = "curseur")] string[]? Curseur);
+    [FromQuery(Name = "curseur")] string[]? Curseur) : ICriteres<TerritoiresCriteres>;
 
 internal sealed class TerritoiresCriteresValidator : AbstractValidator<TerritoiresCriteres>
 {

@@ -25,7 +25,7 @@ internal static class TerritoiresEndpoints
     /// d’outre-mer, dont les contours manquent. Ces contours sont simplifiés : à moins de 500 m d’une limite, vérifiez.
     /// </remarks>
     private static Results<JsonResult<Liste<TerritoireResume>>, ProblemResult> List(
-        [AsParameters] TerritoiresCriteres criteres, HttpRequest request, ReferentielTerritoires referentiel, LiveCatalogue catalogue)
+        TerritoiresCriteres criteres, HttpRequest request, ReferentielTerritoires referentiel, LiveCatalogue catalogue)
     {
         var question = Cursor.Question(request.Query, Tri.Pertinence);
         var start = 0;

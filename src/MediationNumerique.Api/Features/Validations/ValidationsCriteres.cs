@@ -12,7 +12,7 @@ namespace MediationNumerique.Api.Features.Validations;
 internal sealed record ValidationsCriteres(
     [FromQuery(Name = "format")] string[]? Format,
     [FromQuery(Name = "gravite")] string[]? Gravite,
-    [FromQuery(Name = "limite")] string[]? Limite)
+    [FromQuery(Name = "limite")] string[]? Limite) : ICriteres<ValidationsCriteres>
 {
     public const int DefaultLimite = 1_000;
     public const int MostLimite = 10_000;

@@ -36,7 +36,7 @@ internal static class ValidationsEndpoints
     /// <summary>Vérifier un fichier de lieux</summary>
     /// <remarks>Lit le fichier envoyé comme le ferait un import, et rend ce qui ne va pas, ligne par ligne. Rien n’est enregistré, et il ne faut pas de jeton. Un fichier dont rien ne peut être lu est une réponse comme une autre : `recevable` vaut alors `false`, et `fichier` dit pourquoi.</remarks>
     private static async Task<Results<ValidationResult, RapportResult, ProblemResult>> Validate(
-        [AsParameters] ValidationsCriteres criteres, HttpRequest request, FileValidation validation, ValidationSlots slots, CancellationToken cancellationToken)
+        ValidationsCriteres criteres, HttpRequest request, FileValidation validation, ValidationSlots slots, CancellationToken cancellationToken)
     {
         var (file, problem) = await FileBody.SpoolAsync(request, cancellationToken);
         if (problem is not null)

@@ -15,7 +15,7 @@ internal sealed record PageCriteres(
     [FromQuery(Name = "curseur")] string[]? Curseur,
     [FromQuery(Name = "tri")] string[]? Tri,
     [FromQuery(Name = "champs")] string[]? Champs,
-    [FromQuery(Name = "facettes")] string[]? Facettes);
+    [FromQuery(Name = "facettes")] string[]? Facettes) : ICriteres<PageCriteres>;
 
 internal sealed class PageCriteresValidator : AbstractValidator<PageCriteres>
 {

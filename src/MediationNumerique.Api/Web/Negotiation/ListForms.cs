@@ -14,13 +14,12 @@ internal static class ListForms
 {
     public static RouteHandlerBuilder InSeveralForms(this RouteHandlerBuilder list) => list.WithMetadata(new LeftOutOfContract("format")).MayFail(406);
 
-    public static void MapForms<T>(this IEndpointRouteBuilder v1, string list, Delegate geoJson, Delegate csv, Delegate ndjson)
+    /// <summary>The same list, always in one form.</summary>
+    public static RouteHandlerBuilder InForm<T>(this RouteHandlerBuilder list, AnswerFormat form)
     {
-        Map(AnswerFormats.GeoJson, geoJson, typeof(CollectionGeoJson<T>));
-        Map(AnswerFormats.Csv, csv, null).WithMetadata(new LeftOutOfContract("champs", "facettes"));
-        Map(AnswerFormats.Ndjson, ndjson, null).WithMetadata(new LeftOutOfContract("facettes"));
+        var isGeoJson = form == AnswerFormats.GeoJson;
+        list.WithMetadata(new FileAnswer(form.MediaType, isGeoJson ? typeof(CollectionGeoJson<T>) : null, IsOnly: true));
 
-        RouteHandlerBuilder Map(AnswerFormat form, Delegate handler, Type? contract) =>
-            v1.MapGet($"/{list}.{form.Nom}", handler).WithMetadata(new FileAnswer(form.MediaType, contract, IsOnly: true));
+        return isGeoJson ? list : list.WithMetadata(new LeftOutOfContract(form == AnswerFormats.Csv ? ["champs", "facettes"] : ["facettes"]));
     }
 }

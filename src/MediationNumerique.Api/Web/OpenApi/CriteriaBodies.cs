@@ -4,7 +4,6 @@ using FluentValidation;
 using MediationNumerique.Api.Web.Limits;
 using MediationNumerique.Api.Web.Parameters;
 using MediationNumerique.Api.Web.Problems;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -49,16 +48,16 @@ internal sealed class CriteriaBodies(IServiceProvider services) : IOperationFilt
     private OpenApiSchema SchemaOf(Type criteria, OperationFilterContext context)
     {
         var validator = (IValidator)services.GetRequiredService(typeof(IValidator<>).MakeGenericType(criteria));
-        var members = criteria.GetConstructors()[0].GetParameters();
-        var nullability = new NullabilityInfoContext();
+        var members = Criteres.Of(criteria).ToList();
 
         return new()
         {
             Type = JsonSchemaType.Object,
             Description = "Les critères d’une lecture, dans son corps.",
             AdditionalPropertiesAllowed = false,
-            Required = members.Where(member => nullability.Create(member).WriteState is NullabilityState.NotNull).Select(NameOf).ToHashSet(),
-            Properties = members.ToDictionary(NameOf, member => (IOpenApiSchema)Describe(criteria, member, FormatRules.Of(validator, NameOf(member)), context)),
+            Required = members.Where(member => Criteres.IsRequired(member.Member)).Select(member => member.Name).ToHashSet(),
+            Properties = members.ToDictionary(
+                member => member.Name, member => (IOpenApiSchema)Describe(criteria, member.Member, FormatRules.Of(validator, member.Name), context)),
         };
     }
 
@@ -71,6 +70,4 @@ internal sealed class CriteriaBodies(IServiceProvider services) : IOperationFilt
 
         return schema;
     }
-
-    private static string NameOf(ParameterInfo member) => member.GetCustomAttribute<FromQueryAttribute>()!.Name!;
 }

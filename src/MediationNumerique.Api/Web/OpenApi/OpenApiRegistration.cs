@@ -34,7 +34,6 @@ internal static class OpenApiRegistration
             swagger.SchemaFilter<ContractSchemas>();
             swagger.SchemaFilter<EnumerationSchemas>();
             swagger.SchemaFilter<StatementConstraints>();
-            swagger.OperationFilter<LeftOutParameters>();
             swagger.OperationFilter<QueryParameters>();
             swagger.OperationFilter<PathParameters>();
             swagger.AddSecurityDefinition(TokenSecurity.Name, TokenSecurity.Scheme);

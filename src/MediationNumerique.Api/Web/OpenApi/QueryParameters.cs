@@ -1,10 +1,8 @@
-using System.Reflection;
 using System.Text.Json.Nodes;
 using FluentValidation;
 using MediationNumerique.Api.Web.Filtres;
 using MediationNumerique.Api.Web.Lists;
 using MediationNumerique.Api.Web.Parameters;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -13,53 +11,51 @@ namespace MediationNumerique.Api.Web.OpenApi;
 /// <summary>The form of each query parameter, as its validator checks it.</summary>
 internal sealed class QueryParameters(IServiceProvider services) : IOperationFilter
 {
+    /// <summary>The generator does not know them: they come after the path's parameters, in the order of the handler's.</summary>
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        AddFiltres(operation, context);
-        var list = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<ListDefinition>().FirstOrDefault();
-        foreach (var criteria in context.MethodInfo.GetParameters().Where(p => p.IsDefined(typeof(AsParametersAttribute))))
-        {
-            var validator = ListDefinition.Judges(criteria.ParameterType)
-                ? list!.ValidatorOf(criteria.ParameterType)
-                : (IValidator)services.GetRequiredService(typeof(IValidator<>).MakeGenericType(criteria.ParameterType));
-            foreach (var member in criteria.ParameterType.GetConstructors()[0].GetParameters())
-            {
-                var name = member.GetCustomAttribute<FromQueryAttribute>()!.Name!;
-                if (operation.Parameters!.OfType<OpenApiParameter>().SingleOrDefault(p => p.Name == name) is not { } parameter)
-                {
-                    continue;
-                }
-                var rule = FormatRules.Of(validator, name);
-                parameter.Schema = WithDefault(SchemaOf(rule, context), ParameterTexts.DefaultOf(criteria.ParameterType, member.Name!), rule);
-                parameter.Example = ExampleOf(ParameterTexts.ExampleOf(criteria.ParameterType, member.Name!), rule);
-            }
-        }
-    }
-
-    /// <summary>The generator does not know them: they come after the path's parameters, and before the others of the query.</summary>
-    private void AddFiltres(OpenApiOperation operation, OperationFilterContext context)
-    {
-        Filtre[] filtres = [.. context.MethodInfo.GetParameters().SelectMany(Filtrages.Of)];
-        if (filtres.Length == 0)
+        OpenApiParameter[] parameters = [.. context.MethodInfo.GetParameters().SelectMany(parameter => Criteres.Is(parameter)
+            ? OfCriteres(parameter.ParameterType, context)
+            : OfFiltres(Filtrages.Of(parameter), context))];
+        if (parameters.Length == 0)
         {
             return;
         }
         operation.Parameters ??= [];
         var at = operation.Parameters.Count(parameter => parameter.In is ParameterLocation.Path);
-        var formats = services.GetRequiredService<FiltresFormats>();
-        foreach (var filtre in filtres)
+        foreach (var parameter in parameters)
         {
-            var forme = new Forme(filtre.Lecteur.Format(formats), filtre.Lecteur.Plusieurs);
-            operation.Parameters.Insert(at++, new OpenApiParameter
-            {
-                Name = filtre.Nom,
-                In = ParameterLocation.Query,
-                Description = filtre.Texte,
-                Schema = WithDefault(SchemaOf(forme, context), filtre.Defaut, forme),
-                Example = ExampleOf(filtre.Exemple, forme),
-            });
+            operation.Parameters.Insert(at++, parameter);
         }
     }
+
+    private IEnumerable<OpenApiParameter> OfFiltres(IReadOnlyList<Filtre> filtres, OperationFilterContext context) => filtres.Select(filtre => Parameter(
+        filtre.Nom, filtre.Texte, filtre.Exemple, filtre.Defaut, new(filtre.Lecteur.Format(services.GetRequiredService<FiltresFormats>()), filtre.Lecteur.Plusieurs), context));
+
+    private IEnumerable<OpenApiParameter> OfCriteres(Type criteria, OperationFilterContext context)
+    {
+        var validator = ListDefinition.Judges(criteria)
+            ? context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<ListDefinition>().First().ValidatorOf(criteria)
+            : (IValidator)services.GetRequiredService(typeof(IValidator<>).MakeGenericType(criteria));
+
+        var leftOut = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<LeftOutOfContract>().SelectMany(left => left.Parameters).ToList();
+
+        return Criteres.Of(criteria)
+            .Where(member => !leftOut.Contains(member.Name))
+            .Select(member => Parameter(
+                member.Name, ParameterTexts.TextOf(criteria, member.Member.Name!), ParameterTexts.ExampleOf(criteria, member.Member.Name!),
+                ParameterTexts.DefaultOf(criteria, member.Member.Name!), FormatRules.Of(validator, member.Name), context, Criteres.IsRequired(member.Member)));
+    }
+
+    private static OpenApiParameter Parameter(string name, string? text, string? example, string? byDefault, Forme forme, OperationFilterContext context, bool isRequired = false) => new()
+    {
+        Name = name,
+        Required = isRequired,
+        In = ParameterLocation.Query,
+        Description = text,
+        Schema = WithDefault(SchemaOf(forme, context), byDefault, forme),
+        Example = ExampleOf(example, forme),
+    };
 
     public static IOpenApiSchema SchemaOf(Forme rule, OperationFilterContext context)
     {

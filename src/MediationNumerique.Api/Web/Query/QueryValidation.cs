@@ -36,7 +36,7 @@ internal static class QueryValidation
         {
             var names = factory.MethodInfo.GetParameters().SelectMany(ParameterNames).ToFrozenSet(StringComparer.Ordinal);
             var criteria = factory.MethodInfo.GetParameters()
-                .Where(parameter => parameter.IsDefined(typeof(AsParametersAttribute)))
+                .Where(Criteres.Is)
                 .Select(parameter => (parameter.Position, parameter.ParameterType, Validator: ValidatorOf(parameter.ParameterType, factory.ApplicationServices)))
                 .ToArray();
             var filtrages = factory.MethodInfo.GetParameters().Where(parameter => Filtrages.Of(parameter).Count > 0).Select(parameter => parameter.Position).ToArray();
@@ -69,8 +69,8 @@ internal static class QueryValidation
     }
 
     /// <summary>The query names that a handler's parameter binds.</summary>
-    public static IEnumerable<string> ParameterNames(ParameterInfo parameter) => parameter.IsDefined(typeof(AsParametersAttribute))
-        ? parameter.ParameterType.GetConstructors()[0].GetParameters().SelectMany(ParameterNames)
+    private static IEnumerable<string> ParameterNames(ParameterInfo parameter) => Criteres.Is(parameter)
+        ? Criteres.Of(parameter.ParameterType).Select(member => member.Name)
         : parameter.GetCustomAttribute<FromQueryAttribute>()?.Name is { } name ? [name] : Filtrages.Of(parameter).Select(filtre => filtre.Nom);
 
     /// <summary>The validator of a criteria record; null for criteria that are the list's to judge.</summary>

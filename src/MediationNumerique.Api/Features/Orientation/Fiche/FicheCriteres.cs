@@ -8,7 +8,7 @@ namespace MediationNumerique.Api.Features.Orientation.Fiche;
 /// <param name="Format" example="texte" default="html">`html` : une page à imprimer. `texte` : moins de 480 signes, pour un SMS.</param>
 internal sealed record FicheCriteres(
     [FromQuery(Name = "ids")] string[] Ids,
-    [FromQuery(Name = "format")] string[]? Format);
+    [FromQuery(Name = "format")] string[]? Format) : ICriteres<FicheCriteres>;
 
 internal sealed class FicheCriteresValidator : AbstractValidator<FicheCriteres>
 {

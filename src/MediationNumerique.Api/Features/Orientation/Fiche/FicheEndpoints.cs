@@ -41,7 +41,7 @@ internal static class FicheEndpoints
     /// <param name="criteres">Quels lieux, et sous quelle forme.</param>
     /// <param name="request">La requête.</param>
     /// <param name="catalogue">Le catalogue.</param>
-    private static Results<TextResult, ProblemResult> Get([AsParameters] FicheCriteres criteres, HttpRequest request, LiveCatalogue catalogue) =>
+    private static Results<TextResult, ProblemResult> Get(FicheCriteres criteres, HttpRequest request, LiveCatalogue catalogue) =>
         Answer(criteres, request, catalogue, message => ProblemResult.ForParameters([Wrong(message) with { Parametre = "ids" }]));
 
     /// <summary>Lire la fiche, sans rien écrire dans l’adresse</summary>

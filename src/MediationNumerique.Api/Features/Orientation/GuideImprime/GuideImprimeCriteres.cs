@@ -9,7 +9,7 @@ namespace MediationNumerique.Api.Features.Orientation.GuideImprime;
 internal sealed record GuideImprimeCriteres(
     [FromQuery(Name = "commune")] string[]? Commune,
     [FromQuery(Name = "epci")] string[]? Epci,
-    [FromQuery(Name = "departement")] string[]? Departement)
+    [FromQuery(Name = "departement")] string[]? Departement) : ICriteres<GuideImprimeCriteres>
 {
     public int Count => new[] { Commune, Epci, Departement }.Count(values => values is { Length: > 0 });
 }

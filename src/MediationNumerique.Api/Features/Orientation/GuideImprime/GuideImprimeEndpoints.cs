@@ -24,7 +24,7 @@ internal static class GuideImprimeEndpoints
         app.MapGroup("").ValidateQuery().RefuseUntilReady().MapGet("/guide", Get).WithMetadata(PageForPeople.Value).ExcludeFromDescription();
 
     private static Results<TextResult, ProblemResult> Get(
-        [AsParameters] GuideImprimeCriteres criteres, HttpRequest request, LiveCatalogue catalogue, FiltresFormats formats)
+        GuideImprimeCriteres criteres, HttpRequest request, LiveCatalogue catalogue, FiltresFormats formats)
     {
         var snapshot = catalogue.Current;
         if (Territoire(criteres, formats) is not { } territoire)
