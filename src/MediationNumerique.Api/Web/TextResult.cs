@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Hashing;
 using System.Text;
 using MediationNumerique.Api.Web.Caching;
@@ -8,19 +9,22 @@ namespace MediationNumerique.Api.Web;
 /// <param name="text">All of it.</param>
 /// <param name="contentType">Its media type, charset included.</param>
 /// <param name="cacheControl">How long it may be kept.</param>
-internal sealed class TextResult(string text, string contentType, string cacheControl = EntityTag.PublicCache) : IResult
+internal sealed class TextResult(string text, string contentType, string cacheControl = EntityTag.PublicCache) : ReadResult
 {
     public const string Plain = "text/plain; charset=utf-8";
 
-    public async Task ExecuteAsync(HttpContext httpContext)
+    private readonly byte[] _bytes = Encoding.UTF8.GetBytes(text);
+
+    protected override string ContentType => contentType;
+
+    protected override string CacheControl => cacheControl;
+
+    protected override ulong Hash(HttpContext http) => XxHash3.HashToUInt64(_bytes);
+
+    protected override ValueTask WriteAsync(HttpContext http, PooledBuffer buffer)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        if (EntityTag.IsNotModified(httpContext, XxHash3.HashToUInt64(bytes), cacheControl))
-        {
-            return;
-        }
-        httpContext.Response.ContentType = contentType;
-        httpContext.Response.ContentLength = bytes.Length;
-        await httpContext.Response.Body.WriteAsync(bytes, httpContext.RequestAborted);
+        buffer.Write(_bytes);
+
+        return ValueTask.CompletedTask;
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Cartes;
 using MediationNumerique.Api.Web;
+using MediationNumerique.Api.Web.Caching;
 using MediationNumerique.Api.Web.Filtres;
 using MediationNumerique.Api.Web.GeoJson;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -11,37 +12,34 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace MediationNumerique.Api.Features.Cartes;
 
 /// <summary>Writes the marks of a map as GeoJSON, those that tiles have.</summary>
-internal sealed class GrappesResult(TableSet<LieuEntry> lieux, Selection selection, int zoom) : IResult, IEndpointMetadataProvider
+internal sealed class GrappesResult(TableSet<LieuEntry> lieux, Selection selection, int zoom) : ReadResult, IEndpointMetadataProvider
 {
-    private const string ContentType = "application/geo+json";
+    protected override string ContentType => "application/geo+json";
+
+    protected override string CacheControl => selection.CacheControl();
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(200, typeof(CollectionGrappes), [ContentType]));
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(200, typeof(CollectionGrappes), ["application/geo+json"]));
 
-    public async Task ExecuteAsync(HttpContext httpContext)
+    protected override ulong Hash(HttpContext http) => lieux.HashOf(selection, http.Request);
+
+    protected override async ValueTask WriteAsync(HttpContext http, PooledBuffer buffer)
     {
-        if (lieux.IsNotModified(selection, httpContext))
-        {
-            return;
-        }
-        httpContext.Response.ContentType = ContentType;
         using var matches = lieux.Match(selection);
-        using var output = new PooledBuffer();
-        using var writer = new Utf8JsonWriter(output);
-        output.Write("""{"type":"FeatureCollection","features":["""u8);
+        using var writer = new Utf8JsonWriter(buffer);
+        buffer.Write("""{"type":"FeatureCollection","features":["""u8);
         var isFirst = true;
         foreach (var groupe in Grille.Of(matches, zoom))
         {
-            output.Write(isFirst ? ""u8 : ","u8);
+            buffer.Write(isFirst ? ""u8 : ","u8);
             isFirst = false;
-            Write(output, writer, groupe);
-            if (output.IsFull)
+            Write(buffer, writer, groupe);
+            if (buffer.IsFull)
             {
-                await output.SendPartAsync(httpContext);
+                await buffer.SendPartAsync(http);
             }
         }
-        output.Write("]}"u8);
-        await output.SendAsync(httpContext);
+        buffer.Write("]}"u8);
     }
 
     private static void Write(PooledBuffer output, Utf8JsonWriter writer, in Groupe groupe)

@@ -3,6 +3,7 @@ using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Cartes;
 using MediationNumerique.Api.Features.Cartes.Mvt;
 using MediationNumerique.Api.Web;
+using MediationNumerique.Api.Web.Caching;
 using MediationNumerique.Api.Web.Filtres;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -19,7 +20,7 @@ internal sealed class TuileResult(TableSet<LieuEntry> lieux, Selection selection
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        if (lieux.IsNotModified(selection, httpContext))
+        if (EntityTag.IsNotModified(httpContext, lieux.HashOf(selection, httpContext.Request), selection.CacheControl()))
         {
             return;
         }

@@ -13,21 +13,19 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace MediationNumerique.Api.Features.Changements;
 
 /// <summary>Writes a page of the feed: resources are JSON already, and copied. A test holds it against <see cref="PageChangements"/>.</summary>
-internal sealed class ChangementsResult(FeedPage page) : IResult, IEndpointMetadataProvider
+internal sealed class ChangementsResult(FeedPage page) : ReadResult, IEndpointMetadataProvider
 {
+    protected override string ContentType => Json;
+
+    protected override string CacheControl => EntityTag.Revalidate;
+
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(200, typeof(PageChangements), ["application/json"]));
 
-    public async Task ExecuteAsync(HttpContext httpContext)
+    protected override async ValueTask WriteAsync(HttpContext http, PooledBuffer buffer)
     {
-        var next = Position.NextUrl(httpContext.Request, "apres", page.Position);
-        if (EntityTag.IsNotModified(httpContext, EntityTag.Combine(httpContext.Request, Hash()), EntityTag.Revalidate))
-        {
-            return;
-        }
-        httpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
-        httpContext.Response.ContentType = "application/json; charset=utf-8";
-        using var buffer = new PooledBuffer();
+        var next = Position.NextUrl(http.Request, "apres", page.Position);
+        http.Response.Headers.Link = $"<{next}>; rel=\"next\"";
         buffer.Write("{\"resultats\":["u8);
         for (var i = 0; i < page.Changes.Count; i++)
         {
@@ -35,7 +33,7 @@ internal sealed class ChangementsResult(FeedPage page) : IResult, IEndpointMetad
             Write(page.Changes[i], buffer);
             if (buffer.IsFull)
             {
-                await buffer.SendPartAsync(httpContext);
+                await buffer.SendPartAsync(http);
             }
         }
         buffer.Write(page.IsUpToDate ? "],\"a_jour\":true,\"liens\":{\"suivant\":"u8 : "],\"a_jour\":false,\"liens\":{\"suivant\":"u8);
@@ -43,7 +41,6 @@ internal sealed class ChangementsResult(FeedPage page) : IResult, IEndpointMetad
         buffer.Write(",\"curseur\":"u8);
         WriteText(Liens.CursorOf(next), buffer);
         buffer.Write("}}"u8);
-        await buffer.SendAsync(httpContext);
     }
 
     private static void Write(Change change, PooledBuffer buffer)
@@ -75,7 +72,7 @@ internal sealed class ChangementsResult(FeedPage page) : IResult, IEndpointMetad
         writer.WriteStringValue(text);
     }
 
-    private ulong Hash()
+    protected override ulong Hash(HttpContext http)
     {
         var hash = new XxHash3();
         hash.Append(MemoryMarshal.AsBytes<long>([page.Position, page.IsUpToDate ? 1 : 0]));
@@ -85,6 +82,6 @@ internal sealed class ChangementsResult(FeedPage page) : IResult, IEndpointMetad
             hash.Append(MemoryMarshal.AsBytes<ulong>([change.Entry?.Hash ?? 0, (ulong)change.Date.Ticks]));
         }
 
-        return hash.GetCurrentHashAsUInt64();
+        return EntityTag.Combine(http.Request, hash.GetCurrentHashAsUInt64());
     }
 }

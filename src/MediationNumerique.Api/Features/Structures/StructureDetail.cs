@@ -22,33 +22,30 @@ public sealed record StructureDetail : Structure
 }
 
 /// <summary>Writes a structure and its places, out of JSON that is there.</summary>
-internal sealed class StructureDetailResult(StructureEntry structure) : IResult, IEndpointMetadataProvider
+internal sealed class StructureDetailResult(StructureEntry structure) : ReadResult, IEndpointMetadataProvider
 {
+    protected override string ContentType => Json;
+
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(200, typeof(StructureDetail), ["application/json"]));
 
-    public async Task ExecuteAsync(HttpContext httpContext)
+    protected override ulong Hash(HttpContext http) => structure.Hash;
+
+    protected override async ValueTask WriteAsync(HttpContext http, PooledBuffer buffer)
     {
-        if (EntityTag.IsNotModified(httpContext, structure.Hash))
-        {
-            return;
-        }
-        httpContext.Response.ContentType = "application/json; charset=utf-8";
-        using var output = new PooledBuffer();
-        output.Write(structure.Json.AsSpan(..^1));
-        output.Write(","u8);
-        output.Write(structure.DeclareeJson.AsSpan(1..^1));
-        output.Write(",\"lieux\":["u8);
+        buffer.Write(structure.Json.AsSpan(..^1));
+        buffer.Write(","u8);
+        buffer.Write(structure.DeclareeJson.AsSpan(1..^1));
+        buffer.Write(",\"lieux\":["u8);
         for (var i = 0; i < structure.Lieux.Length; i++)
         {
-            output.Write(i == 0 ? ""u8 : ","u8);
-            structure.Lieux[i].WriteTo(output);
-            if (output.IsFull)
+            buffer.Write(i == 0 ? ""u8 : ","u8);
+            structure.Lieux[i].WriteTo(buffer);
+            if (buffer.IsFull)
             {
-                await output.SendPartAsync(httpContext);
+                await buffer.SendPartAsync(http);
             }
         }
-        output.Write("]}"u8);
-        await output.SendAsync(httpContext);
+        buffer.Write("]}"u8);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Hashing;
 using System.Reflection;
 using System.Text.Json;
@@ -8,20 +9,23 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace MediationNumerique.Api.Web.Lists;
 
 /// <summary>Writes what is small and not kept encoded, with the same validators as the rest.</summary>
-internal sealed class JsonResult<T>(T value, JsonTypeInfo<T> type, string cacheControl = EntityTag.PublicCache) : IResult, IEndpointMetadataProvider
+internal sealed class JsonResult<T>(T value, JsonTypeInfo<T> type, string cacheControl = EntityTag.PublicCache) : ReadResult, IEndpointMetadataProvider
 {
+    private readonly byte[] _json = JsonSerializer.SerializeToUtf8Bytes(value, type);
+
+    protected override string ContentType => Json;
+
+    protected override string CacheControl => cacheControl;
+
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(200, typeof(T), ["application/json"]));
 
-    public async Task ExecuteAsync(HttpContext httpContext)
+    protected override ulong Hash(HttpContext http) => XxHash3.HashToUInt64(_json);
+
+    protected override ValueTask WriteAsync(HttpContext http, PooledBuffer buffer)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(value, type);
-        if (EntityTag.IsNotModified(httpContext, XxHash3.HashToUInt64(json), cacheControl))
-        {
-            return;
-        }
-        httpContext.Response.ContentType = "application/json; charset=utf-8";
-        httpContext.Response.ContentLength = json.Length;
-        await httpContext.Response.BodyWriter.WriteAsync(json, httpContext.RequestAborted);
+        buffer.Write(_json);
+
+        return ValueTask.CompletedTask;
     }
 }

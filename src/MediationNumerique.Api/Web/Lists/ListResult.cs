@@ -18,41 +18,35 @@ namespace MediationNumerique.Api.Web.Lists;
 /// <param name="csv">Their columns; null where the list is in JSON only.</param>
 internal sealed class ListResult<TEntry, TContract>(
     TableSet<TEntry> set, ListRequest request, ListDefinition list, CsvColumns<TEntry>? csv = null)
-    : IResult, IEndpointMetadataProvider
+    : ReadResult, IEndpointMetadataProvider
     where TEntry : Entry
 {
+    protected override string ContentType => $"{request.Format.MediaType}; charset=utf-8";
+
+    protected override string? Vary => csv is null ? null : $"{HeaderNames.Accept}, {HeaderNames.AcceptEncoding}";
+
+    protected override string CacheControl => request.HangsOnClock ? EntityTag.ShortCache : EntityTag.PublicCache;
+
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(200, typeof(ListeAvecFacettes<TContract>), ["application/json"]));
 
-    public async Task ExecuteAsync(HttpContext httpContext)
+    protected override ulong Hash(HttpContext http) => EntityTag.Combine(
+        http.Request, set.Fingerprint(request.Facettes.Count == 0 ? request.Selection : Selection.All), request.Format.Hash, request.Horloge ?? 0);
+
+    protected override async ValueTask WriteAsync(HttpContext http, PooledBuffer buffer)
     {
-        if (csv is not null)
-        {
-            httpContext.Response.Headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.AcceptEncoding}";
-        }
-        if (EntityTag.IsNotModified(httpContext, Hash(httpContext.Request), request.HangsOnClock ? EntityTag.ShortCache : EntityTag.PublicCache))
-        {
-            return;
-        }
         using var matches = set.Match(request.Selection);
         var hits = Page.Read(matches, request.Selection, request.Tri, request.After, request.Limite + 1);
-        var next = hits.Count > request.Limite ? Cursor.NextUrl(httpContext.Request, hits[request.Limite - 1].Key, request.Question) : null;
+        var next = hits.Count > request.Limite ? Cursor.NextUrl(http.Request, hits[request.Limite - 1].Key, request.Question) : null;
         if (next is not null)
         {
             hits.RemoveAt(request.Limite);
-            httpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
+            http.Response.Headers.Link = $"<{next}>; rel=\"next\"";
         }
-        httpContext.Response.ContentType = $"{request.Format.MediaType}; charset=utf-8";
         if (request.Format == AnswerFormats.Csv)
         {
-            httpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"{csv!.Fichier}\"";
+            http.Response.Headers.ContentDisposition = $"attachment; filename=\"{csv!.Fichier}\"";
         }
-        await WriteAsync(httpContext, matches, hits, next);
-    }
-
-    private async Task WriteAsync(HttpContext http, Matches<TEntry> matches, List<Hit<TEntry>> hits, string? next)
-    {
-        using var buffer = new PooledBuffer();
         using var writer = WriterOf(request.Format, buffer);
         writer.WriteStart(matches.Total);
         for (var i = 0; i < hits.Count; i++)
@@ -64,7 +58,6 @@ internal sealed class ListResult<TEntry, TContract>(
             }
         }
         writer.WriteEnd(next, Facettes(matches));
-        await buffer.SendAsync(http);
     }
 
     private IListWriter<TEntry> WriterOf(AnswerFormat format, PooledBuffer buffer) => format.Nom switch
@@ -89,7 +82,4 @@ internal sealed class ListResult<TEntry, TContract>(
 
         return others.CountBy(list.CritereOf(facette));
     }
-
-    private ulong Hash(HttpRequest http) => EntityTag.Combine(http,
-        set.Fingerprint(request.Facettes.Count == 0 ? request.Selection : Selection.All), request.Format.Hash, request.Horloge ?? 0);
 }

@@ -8,21 +8,20 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace MediationNumerique.Api.Web.Lists;
 
 /// <summary>Writes one resource of the catalogue.</summary>
-internal sealed class ResourceResult<TContract>(Entry entry, JsonProjection? champs = null) : IResult, IEndpointMetadataProvider
+internal sealed class ResourceResult<TContract>(Entry entry, JsonProjection? champs = null) : ReadResult, IEndpointMetadataProvider
 {
+    protected override string ContentType => Json;
+
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(200, typeof(TContract), ["application/json"]));
 
-    public async Task ExecuteAsync(HttpContext httpContext)
+    protected override ulong Hash(HttpContext http) => champs is null ? entry.Hash : EntityTag.Combine(http.Request, entry.Hash);
+
+    protected override ValueTask WriteAsync(HttpContext http, PooledBuffer buffer)
     {
-        if (EntityTag.IsNotModified(httpContext, champs is null ? entry.Hash : EntityTag.Combine(httpContext.Request, entry.Hash)))
-        {
-            return;
-        }
-        httpContext.Response.ContentType = "application/json; charset=utf-8";
-        using var buffer = new PooledBuffer();
         using var writer = new ResourceWriter(buffer, champs);
         writer.Write(entry, null);
-        await buffer.SendAsync(httpContext);
+
+        return ValueTask.CompletedTask;
     }
 }

@@ -72,37 +72,36 @@ internal sealed class OpenApiFile
     }
 
     /// <summary>Generated clients call the instance that they were generated from, and its pages are where it is.</summary>
-    private sealed class FileResult(byte[] bytes, string contentType) : IResult
+    private sealed class FileResult(byte[] bytes, string contentType) : ReadResult
     {
         private static readonly byte[] s_instance = Encoding.UTF8.GetBytes(ContractInfo.Instance);
 
-        public async Task ExecuteAsync(HttpContext httpContext)
+        protected override string ContentType => contentType;
+
+        protected override ulong Hash(HttpContext http)
         {
-            var address = Encoding.UTF8.GetBytes(PublicUrl.Of(httpContext.Request, ""));
             var hash = new XxHash3();
             hash.Append(bytes);
-            hash.Append(address);
-            if (EntityTag.IsNotModified(httpContext, hash.GetCurrentHashAsUInt64()))
-            {
-                return;
-            }
-            httpContext.Response.ContentType = contentType;
-            await httpContext.Response.BodyWriter.WriteAsync(Replace(address), httpContext.RequestAborted);
+            hash.Append(AddressOf(http));
+
+            return hash.GetCurrentHashAsUInt64();
         }
 
-        private byte[] Replace(byte[] address)
+        protected override ValueTask WriteAsync(HttpContext http, PooledBuffer buffer)
         {
-            var output = new ArrayBufferWriter<byte>(bytes.Length);
+            var address = AddressOf(http);
             var rest = bytes.AsSpan();
             while (rest.IndexOf(s_instance) is >= 0 and var at)
             {
-                output.Write(rest[..at]);
-                output.Write(address);
+                buffer.Write(rest[..at]);
+                buffer.Write(address);
                 rest = rest[(at + s_instance.Length)..];
             }
-            output.Write(rest);
+            buffer.Write(rest);
 
-            return output.WrittenSpan.ToArray();
+            return ValueTask.CompletedTask;
         }
+
+        private static byte[] AddressOf(HttpContext http) => Encoding.UTF8.GetBytes(PublicUrl.Of(http.Request, ""));
     }
 }

@@ -11,33 +11,35 @@ using MediationNumerique.Api.Web.Caching;
 namespace MediationNumerique.Api.Features.Ogc.Items;
 
 /// <summary>One feature, in GeoJSON or for people.</summary>
-internal sealed class ItemResult(MapSvg map, OgcCollection collection, Entry entry, CoordinateSystem crs, Representation representation)
-    : IResult
+internal sealed class ItemResult(MapSvg map, OgcCollection collection, Entry entry, CoordinateSystem crs, Representation representation) : ReadResult
 {
-    public async Task ExecuteAsync(HttpContext httpContext)
+    protected override string ContentType => representation is Representation.Html ? HtmlPage.ContentType : Media.GeoJson;
+
+    protected override string Vary => DocumentResult.Vary;
+
+    protected override ulong Hash(HttpContext http)
     {
-        var response = httpContext.Response;
-        var links = new OgcLinks(httpContext.Request);
-        response.Headers.Vary = DocumentResult.Vary;
-        response.Headers["Content-Crs"] = crs.Header;
-        if (EntityTag.IsNotModified(httpContext, EntityTag.Combine(httpContext.Request, entry.Hash, (ulong)representation)))
-        {
-            return;
-        }
+        http.Response.Headers["Content-Crs"] = crs.Header;
+
+        return EntityTag.Combine(http.Request, entry.Hash, (ulong)representation);
+    }
+
+    protected override ValueTask WriteAsync(HttpContext http, PooledBuffer buffer)
+    {
+        var links = new OgcLinks(http.Request);
         if (representation is Representation.Html)
         {
             var web = ItemsHtml.Render(collection, entry, links, map);
-            response.ContentType = HtmlPage.ContentType;
-            await response.WriteAsync(HtmlPage.Render(web.Title, web.Body, httpContext.Request.PathBase), httpContext.RequestAborted);
-            return;
+            buffer.Write(Encoding.UTF8.GetBytes(HtmlPage.Render(web.Title, web.Body, http.Request.PathBase)));
+
+            return ValueTask.CompletedTask;
         }
-        response.ContentType = Media.GeoJson;
-        using var buffer = new PooledBuffer();
         using var writer = new FeatureWriter(buffer, collection, crs);
         writer.WriteOpen(entry);
         var all = links.SelfAndAlternate(representation, Media.GeoJson)
             .Append(links.Link("collection", Media.Json, collection.Texts.Title, $"/collections/{collection.Id}"));
         buffer.Write(Encoding.UTF8.GetBytes($",\"links\":{OgcLinks.ToText(all)}}}"));
-        await buffer.SendAsync(httpContext);
+
+        return ValueTask.CompletedTask;
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Features.Ogc.Collections;
 using MediationNumerique.Api.Features.Ogc.Html;
 using MediationNumerique.Api.Features.Ogc.Pages;
@@ -11,43 +12,40 @@ using MediationNumerique.Api.Web.Lists;
 namespace MediationNumerique.Api.Features.Ogc.Items;
 
 /// <summary>A page of features, in GeoJSON or for people. The tag is computed before anything is looked at.</summary>
-internal sealed class ItemsResult(OgcCollections collections, MapSvg map, OgcCollection collection, ItemsQuery query, Representation representation) : IResult
+internal sealed class ItemsResult(OgcCollections collections, MapSvg map, OgcCollection collection, ItemsQuery query, Representation representation) : ReadResult
 {
-    public async Task ExecuteAsync(HttpContext httpContext)
+    protected override string ContentType => representation is Representation.Html ? HtmlPage.ContentType : Media.GeoJson;
+
+    protected override string Vary => DocumentResult.Vary;
+
+    private CatalogueSnapshot Snapshot { get; } = collections.Snapshot;
+
+    protected override ulong Hash(HttpContext http)
     {
-        var response = httpContext.Response;
-        var snapshot = collections.Snapshot;
-        response.Headers.Vary = DocumentResult.Vary;
-        response.Headers["Content-Crs"] = query.Crs.Header;
-        if (EntityTag.IsNotModified(httpContext, EntityTag.Combine(httpContext.Request, collection.Fingerprint(snapshot), (ulong)representation)))
-        {
-            return;
-        }
+        http.Response.Headers["Content-Crs"] = query.Crs.Header;
+
+        return EntityTag.Combine(http.Request, collection.Fingerprint(Snapshot), (ulong)representation);
+    }
+
+    protected override async ValueTask WriteAsync(HttpContext http, PooledBuffer buffer)
+    {
         var limited = representation is Representation.Html ? query with { Limit = Math.Min(query.Limit, ItemsHtml.MostItems) } : query;
-        var page = collection.Read(snapshot, collections.Matches(snapshot), limited, httpContext.RequestAborted);
-        var next = page.Next is { } last ? Cursor.NextUrl(httpContext.Request, last, query.Question) : null;
+        var page = collection.Read(Snapshot, collections.Matches(Snapshot), limited, http.RequestAborted);
+        var next = page.Next is { } last ? Cursor.NextUrl(http.Request, last, query.Question) : null;
         if (next is not null)
         {
-            response.Headers.Link = $"<{next}>; rel=\"next\"";
+            http.Response.Headers.Link = $"<{next}>; rel=\"next\"";
         }
-        await (representation is Representation.Html ? WriteHtmlAsync(httpContext, page, next) : WriteJsonAsync(httpContext, page, next, collections.Since(snapshot)));
-    }
-
-    private async Task WriteHtmlAsync(HttpContext http, ItemsPage page, string? next)
-    {
-        var web = ItemsHtml.Render(collection, page, next, new(http.Request), map);
-        http.Response.ContentType = HtmlPage.ContentType;
-        await http.Response.WriteAsync(HtmlPage.Render(web.Title, web.Body, http.Request.PathBase), http.RequestAborted);
-    }
-
-    private async Task WriteJsonAsync(HttpContext http, ItemsPage page, string? next, DateTimeOffset since)
-    {
-        http.Response.ContentType = Media.GeoJson;
-        using var buffer = new PooledBuffer();
+        if (representation is Representation.Html)
+        {
+            var web = ItemsHtml.Render(collection, page, next, new(http.Request), map);
+            buffer.Write(Encoding.UTF8.GetBytes(HtmlPage.Render(web.Title, web.Body, http.Request.PathBase)));
+            return;
+        }
         using var writer = new FeatureWriter(buffer, collection, query.Crs);
         buffer.Write(Encoding.UTF8.GetBytes(string.Create(
             CultureInfo.InvariantCulture,
-            $$"""{"type":"FeatureCollection","numberMatched":{{page.Matched}},"numberReturned":{{page.Entries.Count}},"timeStamp":"{{since:yyyy-MM-dd'T'HH:mm:ss'Z'}}","links":{{Links(http.Request, next)}},"features":[""")));
+            $$"""{"type":"FeatureCollection","numberMatched":{{page.Matched}},"numberReturned":{{page.Entries.Count}},"timeStamp":"{{collections.Since(Snapshot):yyyy-MM-dd'T'HH:mm:ss'Z'}}","links":{{Links(http.Request, next)}},"features":[""")));
         for (var i = 0; i < page.Entries.Count; i++)
         {
             if (i > 0)
@@ -61,7 +59,6 @@ internal sealed class ItemsResult(OgcCollections collections, MapSvg map, OgcCol
             }
         }
         buffer.Write("]}"u8);
-        await buffer.SendAsync(http);
     }
 
     private string Links(HttpRequest request, string? next)
