@@ -66,7 +66,7 @@ internal sealed class ImporterRun(TextWriter output, TextWriter error)
         }
         await using (content)
         {
-            var received = await services.GetRequiredService<ImportQueue>().ReceiveAsync(demande, content, cancellationToken);
+            var received = await services.GetRequiredService<ImportQueue>().CopyAsync(demande, content, cancellationToken);
             await FollowAsync(services.GetRequiredService<ImportRunner>(), received.Id, cancellationToken);
             var code = await TellAsync(services.GetRequiredService<IDbContextFactory<MedNumContext>>(), received.Id, cancellationToken);
             if (code == 0 && isReplacement && IsAddress(file))

@@ -48,10 +48,11 @@ internal static class ImportsEndpoints
     /// <param name="criteres">Comment importer.</param>
     /// <param name="http">La requête.</param>
     /// <param name="queue">Les imports en attente.</param>
+    /// <param name="folder">Où les fichiers attendent.</param>
     /// <param name="query">La lecture des imports.</param>
     /// <param name="cancellationToken">L’abandon de la requête.</param>
     private static async Task<Results<ImportResult, ProblemResult>> Create(
-        string source, ImportsCriteres criteres, HttpContext http, ImportQueue queue, ImportsQuery query, CancellationToken cancellationToken)
+        string source, ImportsCriteres criteres, HttpContext http, ImportQueue queue, ImportFolder folder, ImportsQuery query, CancellationToken cancellationToken)
     {
         if (!await queue.IsSourceAsync(source, cancellationToken))
         {
@@ -62,12 +63,12 @@ internal static class ImportsEndpoints
         {
             return new ProblemResult(ProblemType.ImportsEnAttente, $"{ImportQueue.MostWaiting} imports de cette source attendent déjà leur tour. Attendez la fin de l’un d’eux.");
         }
-        var (file, problem) = await FileBody.SpoolAsync(http.Request, cancellationToken);
-        if (problem is not null)
+        using var file = folder.Receive();
+        if (await FileBody.ReceiveAsync(http.Request, () => file.Content, cancellationToken) is { } problem)
         {
             return problem;
         }
-        var import = await queue.ReceiveAsync(criteres.ToDemande(source, http.User.Sujet()), file!, cancellationToken);
+        var import = await queue.ReceiveAsync(criteres.ToDemande(source, http.User.Sujet()), file, cancellationToken);
         http.MarkCommitted();
         place.Dispose();
         var end = queue.Enqueue(import.Id);

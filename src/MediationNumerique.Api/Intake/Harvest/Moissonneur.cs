@@ -101,7 +101,7 @@ internal sealed class Moissonneur(
     /// <summary>Whether the file was taken in: one that was refused is fetched again.</summary>
     private async Task<bool> ImportAsync(MedNumContext context, string source, FileStream file, CancellationToken cancellationToken)
     {
-        var import = await queue.ReceiveAsync(
+        var import = await queue.CopyAsync(
             new(source, ModeImport.Complet, Simulation: false, Strict: false, ConfirmerSuppressions: false, OrigineImport.Moissonnage, Auteur), file, cancellationToken);
         await queue.Enqueue(import.Id).WaitAsync(cancellationToken);
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using MediationNumerique.Api.Storage;
 
 namespace MediationNumerique.Api.Intake.Imports;
@@ -11,22 +10,19 @@ internal sealed class ImportFolder(DataFolder data)
 {
     private string Path => System.IO.Path.Combine(data.FullPath, "imports");
 
-    /// <summary>Copies a file to its place, down to the disk.</summary>
-    /// <returns>Its size in bytes, and its SHA-256 in hexadecimal.</returns>
-    public async Task<(long Size, string Hash)> SaveAsync(Guid id, Stream content, CancellationToken cancellationToken)
+    /// <summary>A file to be received into, which waits for nothing until it is kept.</summary>
+    public ReceivedFile Receive()
     {
         data.Create();
         Directory.CreateDirectory(Path);
-        content.Position = 0;
-        var hash = await SHA256.HashDataAsync(content, cancellationToken);
-        content.Position = 0;
-        // From here on it is short, and goes to its end: a client that hangs up leaves no half of a file.
-        await using var file = new FileStream(PathOf(id), DataFolder.PrivateFile(FileMode.CreateNew, FileShare.None));
-        await content.CopyToAsync(file, CancellationToken.None);
-        file.Flush(flushToDisk: true);
 
-        return (file.Length, Convert.ToHexStringLower(hash));
+        return new(System.IO.Path.Combine(Path, $"{Guid.NewGuid():N}{ReceivedFile.Suffix}"));
     }
+
+    /// <summary>Puts a file that was received in its place, down to the disk.</summary>
+    /// <returns>Its size in bytes, and its SHA-256 in hexadecimal.</returns>
+    public Task<(long Size, string Hash)> KeepAsync(Guid id, ReceivedFile file, CancellationToken cancellationToken) =>
+        file.MoveAsync(PathOf(id), cancellationToken);
 
     public bool Has(Guid id) => File.Exists(PathOf(id));
 

@@ -58,11 +58,21 @@ internal sealed class ImportQueue(IDbContextFactory<MedNumContext> contexts, Dat
             context => context.Imports.CountAsync(i => i.Source == source && i.TermineLe == null && i.RecuLe > since, cancellationToken), cancellationToken);
     }
 
+    /// <summary>A file that is somebody else's, of which a copy is taken in.</summary>
+    public async Task<ImportEntity> CopyAsync(ImportDemande demande, Stream content, CancellationToken cancellationToken)
+    {
+        using var file = folder.Receive();
+        content.Position = 0;
+        await content.CopyToAsync(file.Content, cancellationToken);
+
+        return await ReceiveAsync(demande, file, cancellationToken);
+    }
+
     /// <summary>Once it returns, the import will end, whatever happens to this process.</summary>
-    public async Task<ImportEntity> ReceiveAsync(ImportDemande demande, Stream content, CancellationToken cancellationToken)
+    public async Task<ImportEntity> ReceiveAsync(ImportDemande demande, ReceivedFile file, CancellationToken cancellationToken)
     {
         var id = Guid.CreateVersion7(time.GetUtcNow());
-        var (size, hash) = await folder.SaveAsync(id, content, cancellationToken);
+        var (size, hash) = await folder.KeepAsync(id, file, cancellationToken);
         var import = new ImportEntity
         {
             Id = id,

@@ -21,20 +21,30 @@ internal static class FileBody
     /// <summary>The body in a file that lives as long as the request, or why there is none.</summary>
     public static async Task<(FileStream? File, ProblemResult? Problem)> SpoolAsync(HttpRequest request, CancellationToken cancellationToken)
     {
+        FileStream? file = null;
+        var problem = await ReceiveAsync(request, () => file = TemporaryFile.Create(request.HttpContext), cancellationToken);
+
+        return problem is null ? (file, null) : (null, problem);
+    }
+
+    /// <summary>Writes the body to a file that is made once it may be read, or says why it may not.</summary>
+    public static async Task<ProblemResult?> ReceiveAsync(HttpRequest request, Func<FileStream> create, CancellationToken cancellationToken)
+    {
         var http = request.HttpContext;
         if ((Refuse(request) ?? await http.RequestServices.GetRequiredService<Receptions>().EnterAsync(http)) is { } refused)
         {
-            return (null, refused);
+            return refused;
         }
         if (http.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate)
         {
             rate.MinDataRate = s_leastRate;
         }
-        var file = TemporaryFile.Create(request.HttpContext);
+        var file = create();
         await request.Body.CopyToAsync(file, cancellationToken);
 
-        return file.Length > 0 ? (file, null) : (null, new(
-            ProblemType.CorpsVide, "Envoyez le fichier dans le corps de la requête, par exemple : curl --data-binary @lieux.csv."));
+        return file.Length > 0
+            ? null
+            : new(ProblemType.CorpsVide, "Envoyez le fichier dans le corps de la requête, par exemple : curl --data-binary @lieux.csv.");
     }
 
     private static ProblemResult? Refuse(HttpRequest request)

@@ -64,7 +64,7 @@ public sealed class OvertakenImportTests(ImportingApi api)
     {
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(Importer.Header + Importer.Row("un", "Ancien")));
         var demande = new ImportDemande(source, ModeImport.Partiel, false, false, false, OrigineImport.Requete, "hub");
-        var import = await Queue.ReceiveAsync(demande, file, CancellationToken.None);
+        var import = await Queue.CopyAsync(demande, file, CancellationToken.None);
         await using var context = await api.Services.GetRequiredService<IDbContextFactory<MedNumContext>>().CreateDbContextAsync();
         await context.Imports.Where(i => i.Id == import.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.RecuLe, received.UtcDateTime));
 
