@@ -16,7 +16,7 @@ internal sealed class CatalogueEdit(CatalogueSnapshot snapshot, ReferentielTerri
     private readonly Dictionary<Guid, LieuEntry?> _lieux = [];
     private readonly HashSet<Guid> _structures = [];
     private readonly ImmutableDictionary<Guid, DateTime>.Builder _tombes = snapshot.Tombes.ToBuilder();
-    private Statements _statements = snapshot.Statements;
+    private Declarations _statements = snapshot.Declarations;
 
     public void Put(DeclaredSource source) => _statements = _statements.With(source);
 
@@ -124,7 +124,7 @@ internal sealed class CatalogueEdit(CatalogueSnapshot snapshot, ReferentielTerri
     }
 
     /// <summary>A statement may move others to another structure: those with the same RNA, before and after.</summary>
-    private void Change(Statements next, (string Source, string Id) key)
+    private void Change(Declarations next, (string Source, string Id) key)
     {
         foreach (var statements in new[] { _statements, next })
         {

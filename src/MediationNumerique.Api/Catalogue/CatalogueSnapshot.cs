@@ -16,15 +16,15 @@ internal sealed class CatalogueSnapshot
     private CatalogueSnapshot(
         ImmutableSortedDictionary<string, Segment> segments,
         ImmutableSortedDictionary<int, Table<StructureEntry>> structureShards,
-        Statements statements,
+        Declarations statements,
         ImmutableDictionary<Guid, DateTime> tombes,
         CatalogueSnapshot? previous)
     {
-        (Segments, StructureShards, Statements, Tombes) = (segments, structureShards, statements, tombes);
+        (Segments, StructureShards, Declarations, Tombes) = (segments, structureShards, statements, tombes);
         Lieux = Tables(previous?.Lieux, segments.Values.Select(segment => segment.Lieux));
         Services = Tables(previous?.Services, segments.Values.Select(segment => segment.Services));
         Structures = Tables(previous?.Structures, structureShards.Values);
-        _sources = new(() => [.. Statements.Sources.Values.Select(ToResource)]);
+        _sources = new(() => [.. Declarations.Sources.Values.Select(ToResource)]);
         _labels = Lieux.Tables
             .SelectMany(table => table.Index.Keys.Values(Critere.Label).Keys)
             .Distinct()
@@ -35,7 +35,7 @@ internal sealed class CatalogueSnapshot
     public static CatalogueSnapshot Empty { get; } = new(
         ImmutableSortedDictionary.Create<string, Segment>(StringComparer.Ordinal),
         ImmutableSortedDictionary<int, Table<StructureEntry>>.Empty,
-        Statements.Empty,
+        Declarations.Empty,
         ImmutableDictionary<Guid, DateTime>.Empty,
         null);
 
@@ -44,7 +44,7 @@ internal sealed class CatalogueSnapshot
 
     public ImmutableSortedDictionary<int, Table<StructureEntry>> StructureShards { get; }
 
-    public Statements Statements { get; }
+    public Declarations Declarations { get; }
 
     /// <summary>The ids of places and stated services that their producers deleted, and when (UTC), as long as they are remembered.</summary>
     public ImmutableDictionary<Guid, DateTime> Tombes { get; }
@@ -62,7 +62,7 @@ internal sealed class CatalogueSnapshot
     public CatalogueSnapshot With(
         ImmutableSortedDictionary<string, Segment> segments,
         ImmutableSortedDictionary<int, Table<StructureEntry>> structureShards,
-        Statements statements,
+        Declarations statements,
         ImmutableDictionary<Guid, DateTime> tombes) => new(segments, structureShards, statements, tombes, this);
 
     /// <summary>The same without what was deleted before a date (UTC); itself where nothing was.</summary>
@@ -70,7 +70,7 @@ internal sealed class CatalogueSnapshot
     {
         var old = Tombes.Where(tombe => tombe.Value < date).Select(tombe => tombe.Key).ToList();
 
-        return old.Count == 0 ? this : With(Segments, StructureShards, Statements, Tombes.RemoveRange(old));
+        return old.Count == 0 ? this : With(Segments, StructureShards, Declarations, Tombes.RemoveRange(old));
     }
 
     /// <summary>The spellings of a label in the data, without regard to case and accents; the label itself where there is none.</summary>

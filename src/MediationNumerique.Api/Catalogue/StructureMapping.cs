@@ -31,7 +31,7 @@ internal static class StructureMapping
                 Departements = Sorted(parties.Lieux.Select(lieu => lieu.Departement).OfType<string>()),
                 NombreLieux = entries.Length,
             },
-            new() { Declarations = [.. parties.Statements.Select(ToResource)], Conflits = [.. parties.Conflits()] },
+            new() { Declarations = [.. parties.Declarations.Select(ToResource)], Conflits = [.. parties.Conflits()] },
             [.. entries.OrderBy(entry => entry.Id)]);
     }
 

@@ -23,7 +23,7 @@ internal sealed class StructureParties
             .Select((places, rank) => (places.Key, rank))
             .ToDictionary(pair => pair.Key, pair => pair.rank);
         Lieux = [.. lieux.OrderBy(lieu => Rank(lieu.Source)).ThenByDescending(lieu => lieu.DateMaj).ThenBy(lieu => lieu.Id)];
-        Statements =
+        Declarations =
         [
             .. statements
                 .OrderBy(statement => Rank(statement.Source))
@@ -31,20 +31,20 @@ internal sealed class StructureParties
                 .ThenBy(statement => statement.Source, StringComparer.Ordinal)
                 .ThenBy(statement => statement.Content.Id, StringComparer.Ordinal),
         ];
-        _statedByHolders = Statements.Count(statement => _holders.ContainsKey(statement.Source));
+        _statedByHolders = Declarations.Count(statement => _holders.ContainsKey(statement.Source));
     }
 
     /// <summary>Those of the first source first; of one source, the latest updated.</summary>
     public IReadOnlyList<LieuMembre> Lieux { get; }
 
     /// <summary>Those of the first source first; of one source, the latest.</summary>
-    public IReadOnlyList<Declaration<DeclaredStructure>> Statements { get; }
+    public IReadOnlyList<Declaration<DeclaredStructure>> Declarations { get; }
 
     /// <summary>As it is stated by who has its places; else by these places; else by a stranger; else the name of a place.</summary>
     public string Nom =>
-        Statements.Take(_statedByHolders).Select(statement => statement.Content.Nom).FirstOrDefault()
+        Declarations.Take(_statedByHolders).Select(statement => statement.Content.Nom).FirstOrDefault()
         ?? Lieux.Select(lieu => lieu.StructureParente).FirstOrDefault(nom => nom is not null)
-        ?? Statements.Select(statement => statement.Content.Nom).FirstOrDefault()
+        ?? Declarations.Select(statement => statement.Content.Nom).FirstOrDefault()
         ?? Lieux[0].Nom;
 
     /// <summary>Those that who has its places gives it, with those of the places; else those that a stranger gives.</summary>
@@ -52,14 +52,14 @@ internal sealed class StructureParties
     {
         get
         {
-            Typologie[] known = [.. FirstTypes(Statements.Take(_statedByHolders)), .. Lieux.SelectMany(lieu => lieu.Typologie)];
+            Typologie[] known = [.. FirstTypes(Declarations.Take(_statedByHolders)), .. Lieux.SelectMany(lieu => lieu.Typologie)];
 
-            return [.. (known is [] ? FirstTypes(Statements) : known).Distinct().Order()];
+            return [.. (known is [] ? FirstTypes(Declarations) : known).Distinct().Order()];
         }
     }
 
     /// <summary>The first value that is stated of a field.</summary>
-    public string? First(Func<DeclaredStructure, string?> field) => Statements.Select(statement => field(statement.Content)).FirstOrDefault(value => value is not null);
+    public string? First(Func<DeclaredStructure, string?> field) => Declarations.Select(statement => field(statement.Content)).FirstOrDefault(value => value is not null);
 
     /// <summary>Fields of which two sources do not say the same.</summary>
     public IEnumerable<ConflitStructure> Conflits()
@@ -80,7 +80,7 @@ internal sealed class StructureParties
     }
 
     private IEnumerable<(string Source, string? Value)> Said(Func<DeclaredStructure, string?> field) =>
-        Statements.Select(statement => (statement.Source, field(statement.Content)));
+        Declarations.Select(statement => (statement.Source, field(statement.Content)));
 
     /// <summary>What each source says first; null where they agree.</summary>
     private ConflitStructure? Conflit(string champ, IEnumerable<(string Source, string? Value)> said)

@@ -75,7 +75,7 @@ internal sealed class CatalogueChangesReader(IDbContextFactory<MedNumContext> co
     {
         foreach (var row in await context.Of(Nature.Source).AsNoTracking().ToListAsync(cancellationToken))
         {
-            Apply(StatementKinds.Sources, row, source => edit.Put(source.Content), () => edit.RemoveSource(row.Source));
+            Apply(DeclarationKinds.Sources, row, source => edit.Put(source.Content), () => edit.RemoveSource(row.Source));
         }
     }
 
@@ -83,7 +83,7 @@ internal sealed class CatalogueChangesReader(IDbContextFactory<MedNumContext> co
     {
         foreach (var row in rows)
         {
-            Apply(StatementKinds.Structures, row, edit.Put, () => edit.RemoveStructure(row.Source, row.IdSource));
+            Apply(DeclarationKinds.Structures, row, edit.Put, () => edit.RemoveStructure(row.Source, row.IdSource));
         }
     }
 
@@ -96,8 +96,8 @@ internal sealed class CatalogueChangesReader(IDbContextFactory<MedNumContext> co
         {
             edit.Bury(row.Id, row.SupprimeLe);
             Apply(
-                StatementKinds.Lieux, row,
-                lieu => edit.Put(lieu, [.. services[(row.Source, row.IdSource)].Select(service => Read(StatementKinds.Services, service)).OfType<Declaration<DeclaredService>>()]),
+                DeclarationKinds.Lieux, row,
+                lieu => edit.Put(lieu, [.. services[(row.Source, row.IdSource)].Select(service => Read(DeclarationKinds.Services, service)).OfType<Declaration<DeclaredService>>()]),
                 () => edit.RemoveLieu(row.Id));
         }
     }
@@ -114,7 +114,7 @@ internal sealed class CatalogueChangesReader(IDbContextFactory<MedNumContext> co
         foreach (var row in services.Concat(followers))
         {
             edit.RemoveServiceWithoutLieu(row.Id);
-            Apply(StatementKinds.Services, row, service => PutWithoutLieu(edit, service), () => { });
+            Apply(DeclarationKinds.Services, row, service => PutWithoutLieu(edit, service), () => { });
         }
     }
 
@@ -127,7 +127,7 @@ internal sealed class CatalogueChangesReader(IDbContextFactory<MedNumContext> co
     }
 
     /// <summary>Takes what a row states, or that it was deleted; what it states and cannot be read changes nothing.</summary>
-    private void Apply<TContent>(StatementKind<TContent> kind, DeclarationEntity row, Action<Declaration<TContent>> put, Action remove)
+    private void Apply<TContent>(DeclarationKind<TContent> kind, DeclarationEntity row, Action<Declaration<TContent>> put, Action remove)
         where TContent : class
     {
         if (row.SupprimeLe is not null)
@@ -141,6 +141,6 @@ internal sealed class CatalogueChangesReader(IDbContextFactory<MedNumContext> co
         }
     }
 
-    private Declaration<TContent>? Read<TContent>(StatementKind<TContent> kind, DeclarationEntity row) where TContent : class =>
+    private Declaration<TContent>? Read<TContent>(DeclarationKind<TContent> kind, DeclarationEntity row) where TContent : class =>
         quarantine.Read(kind, row) is { } content ? new(row.Source, content, row.MajLe) : null;
 }

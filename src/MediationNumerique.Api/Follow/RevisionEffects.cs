@@ -60,7 +60,7 @@ internal sealed class RevisionEffects(CatalogueSnapshot snapshot, StructureEffec
             touched.AddRange(before.Services.Select(c => Service(revision, Identifiants.ServiceDeduit(revision.ObjetId, c))));
             touched.AddRange(servicesAt[(revision.Source, before.Id)].Select(id => Service(revision, id)));
             touched.Add(Structure(Identifiants.Structure(revision.Source, before)));
-            touched.Add(Structure(snapshot.Statements.StructureOf(new Declaration<LieuMediationNumerique>(revision.Source, before, revision.Date))));
+            touched.Add(Structure(snapshot.Declarations.StructureOf(new Declaration<LieuMediationNumerique>(revision.Source, before, revision.Date))));
         }
         if (snapshot.Lieux.Find(revision.ObjetId) is { } now)
         {

@@ -14,7 +14,7 @@ namespace MediationNumerique.Api.Follow;
 /// </summary>
 internal sealed class StructureEffects(CatalogueSnapshot snapshot)
 {
-    private readonly ILookup<string, Declaration<DeclaredStructure>> _statedByRna = snapshot.Statements.Structures.Values
+    private readonly ILookup<string, Declaration<DeclaredStructure>> _statedByRna = snapshot.Declarations.Structures.Values
         .Where(stated => stated.Content.Rna is not null)
         .ToLookup(stated => stated.Content.Rna!, StringComparer.OrdinalIgnoreCase);
 
@@ -55,7 +55,7 @@ internal sealed class StructureEffects(CatalogueSnapshot snapshot)
     private IEnumerable<Declaration<DeclaredStructure>> Reached(RevisionEntity revision, DeclaredStructure? before)
     {
         List<Declaration<DeclaredStructure>> own = before is null ? [] : [new(revision.Source, before, revision.Date)];
-        if (_idSources.TryGetValue(revision.ObjetId, out var id) && snapshot.Statements.Structures.TryGetValue((revision.Source, id), out var now))
+        if (_idSources.TryGetValue(revision.ObjetId, out var id) && snapshot.Declarations.Structures.TryGetValue((revision.Source, id), out var now))
         {
             own.Add(now);
         }

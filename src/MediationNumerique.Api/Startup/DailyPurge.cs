@@ -37,7 +37,7 @@ internal sealed class DailyPurge(
             {
                 logger.LogInformation(
                     "Purged what is older than {Date}: {Statements} deleted statements, {States} states before a change, {Imports} imports",
-                    before, purged.Statements, purged.States, purged.Imports);
+                    before, purged.Declarations, purged.States, purged.Imports);
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

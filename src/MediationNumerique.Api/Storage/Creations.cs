@@ -13,7 +13,7 @@ internal sealed class Creations(MedNumContext context, string source, string aut
     /// <summary>Null as long as nothing is saved.</summary>
     public long? LastRevision { get; private set; }
 
-    public async Task SaveAsync<TContent>(StatementKind<TContent> kind, IEnumerable<TContent> contents, CancellationToken cancellationToken)
+    public async Task SaveAsync<TContent>(DeclarationKind<TContent> kind, IEnumerable<TContent> contents, CancellationToken cancellationToken)
         where TContent : class
     {
         await using var newRows = new BulkInsertion<DeclarationEntity>(context);

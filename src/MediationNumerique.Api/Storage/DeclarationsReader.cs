@@ -27,20 +27,20 @@ internal sealed class DeclarationsReader(IDbContextFactory<MedNumContext> contex
     }
 
     public IAsyncEnumerable<Declaration<DeclaredSource>> SourcesAsync(CancellationToken cancellationToken) =>
-        ReadAsync(StatementKinds.Sources, source => source, cancellationToken);
+        ReadAsync(DeclarationKinds.Sources, source => source, cancellationToken);
 
     public IAsyncEnumerable<Declaration<DeclaredStructure>> StructuresAsync(CancellationToken cancellationToken) =>
-        ReadAsync(StatementKinds.Structures, structure => structure, cancellationToken);
+        ReadAsync(DeclarationKinds.Structures, structure => structure, cancellationToken);
 
     public IAsyncEnumerable<Declaration<DeclaredService>> ServicesAsync(CancellationToken cancellationToken) =>
-        ReadAsync(StatementKinds.Services, service => service, cancellationToken);
+        ReadAsync(DeclarationKinds.Services, service => service, cancellationToken);
 
     public IAsyncEnumerable<Declaration<LieuMediationNumerique>> LieuxAsync(CancellationToken cancellationToken)
     {
         var strings = new SharingPool<string, string>(text => text, DistinctStrings);
         var labels = new SharingPool<IReadOnlyList<string>, IReadOnlyList<string>>(list => list, DistinctStrings, new SameItems<string>());
 
-        return ReadAsync(StatementKinds.Lieux, lieu => Share(lieu, strings) with { AutresFormationsLabels = labels.Get(lieu.AutresFormationsLabels) }, cancellationToken);
+        return ReadAsync(DeclarationKinds.Lieux, lieu => Share(lieu, strings) with { AutresFormationsLabels = labels.Get(lieu.AutresFormationsLabels) }, cancellationToken);
     }
 
     /// <summary>The places and services that were deleted and not purged since.</summary>
@@ -55,7 +55,7 @@ internal sealed class DeclarationsReader(IDbContextFactory<MedNumContext> contex
     }
 
     private async IAsyncEnumerable<Declaration<TContent>> ReadAsync<TContent>(
-        StatementKind<TContent> kind, Func<TContent, TContent> share, [EnumeratorCancellation] CancellationToken cancellationToken)
+        DeclarationKind<TContent> kind, Func<TContent, TContent> share, [EnumeratorCancellation] CancellationToken cancellationToken)
         where TContent : class
     {
         var slugs = new SharingPool<string, string>(slug => slug, DistinctStrings);

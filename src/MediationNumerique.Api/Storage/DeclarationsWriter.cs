@@ -24,7 +24,7 @@ internal sealed class DeclarationsWriter(IDbContextFactory<MedNumContext> contex
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var strategy = context.Database.CreateExecutionStrategy();
-        var statements = new Statements(source, lieux, structures, services);
+        var statements = new Declarations(source, lieux, structures, services);
         if (strategy.RetriesOnFailure)
         {
             statements = new(source, [.. lieux], [.. structures], [.. services]);
@@ -38,7 +38,7 @@ internal sealed class DeclarationsWriter(IDbContextFactory<MedNumContext> contex
     }
 
     private async Task<Creations> FillAsync(
-        MedNumContext context, Statements statements, string author, CancellationToken cancellationToken)
+        MedNumContext context, Declarations statements, string author, CancellationToken cancellationToken)
     {
         var slug = statements.Source.Slug;
         // Takes the lock before it looks at the source and at the clock: what both say stays true until commit.
@@ -50,11 +50,11 @@ internal sealed class DeclarationsWriter(IDbContextFactory<MedNumContext> contex
         {
             await using var sources = new BulkInsertion<SourceEntity>(context);
             await sources.InsertAsync([new() { Slug = slug }], cancellationToken);
-            await creations.SaveAsync(StatementKinds.Sources, [statements.Source], cancellationToken);
+            await creations.SaveAsync(DeclarationKinds.Sources, [statements.Source], cancellationToken);
         }
-        await creations.SaveAsync(StatementKinds.Structures, statements.Structures, cancellationToken);
-        await creations.SaveAsync(StatementKinds.Lieux, statements.Lieux, cancellationToken);
-        await creations.SaveAsync(StatementKinds.Services, statements.Services, cancellationToken);
+        await creations.SaveAsync(DeclarationKinds.Structures, statements.Structures, cancellationToken);
+        await creations.SaveAsync(DeclarationKinds.Lieux, statements.Lieux, cancellationToken);
+        await creations.SaveAsync(DeclarationKinds.Services, statements.Services, cancellationToken);
 
         return creations;
     }
@@ -67,7 +67,7 @@ internal sealed class DeclarationsWriter(IDbContextFactory<MedNumContext> contex
         }
     }
 
-    private sealed record Statements(
+    private sealed record Declarations(
         DeclaredSource Source,
         IEnumerable<LieuMediationNumerique> Lieux,
         IEnumerable<DeclaredStructure> Structures,

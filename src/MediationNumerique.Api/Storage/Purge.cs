@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MediationNumerique.Api.Storage;
 
 /// <summary>How many of each the purge took away.</summary>
-internal readonly record struct Purged(int Statements, int States, int Imports);
+internal readonly record struct Purged(int Declarations, int States, int Imports);
 
 /// <summary>
 /// Takes away for good what was deleted or replaced before a date, so that contact data which a producer withdrew is not

@@ -18,7 +18,7 @@ internal sealed class Quarantine(ILogger<Quarantine> logger)
     public int Count => _rows.Count;
 
     /// <summary>What a row states; null where this version cannot read it.</summary>
-    public TContent? Read<TContent>(StatementKind<TContent> kind, DeclarationEntity row) where TContent : class
+    public TContent? Read<TContent>(DeclarationKind<TContent> kind, DeclarationEntity row) where TContent : class
     {
         try
         {

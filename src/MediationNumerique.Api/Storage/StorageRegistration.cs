@@ -28,7 +28,7 @@ internal static class StorageRegistration
         services.AddSingleton<DeclarationsReader>();
         services.AddSingleton<DeclarationsWriter>();
         services.AddSingleton<Quarantine>();
-        services.AddSingleton<StatementStore>();
+        services.AddSingleton<DeclarationStore>();
         services.AddSingleton<Purge>();
         services.AddSingleton<ExemplesLoader>();
     }

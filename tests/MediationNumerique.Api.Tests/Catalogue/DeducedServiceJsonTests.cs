@@ -18,7 +18,7 @@ public sealed class DeducedServiceJsonTests
     [Fact]
     public void Every_deduced_service_of_the_embedded_sources_reads_as_its_record()
     {
-        var deduced = Declarations.Embedded.Build().Services.Tables.SelectMany(table => table.Rows).Where(service => !service.IsStated).ToList();
+        var deduced = AllDeclared.Embedded.Build().Services.Tables.SelectMany(table => table.Rows).Where(service => !service.IsStated).ToList();
 
         Assert.True(deduced.Count > 2_000);
         Assert.All(deduced, service => AssertSame(ByHand(service.Lieu!.Decode(), service.Categorie), service));
@@ -34,7 +34,7 @@ public sealed class DeducedServiceJsonTests
             DateMaj = new DateOnly(2026, 2, 3),
             Nom = "Des « guillemets \" », un \\ et un \n",
         };
-        var service = new Declarations { Lieux = [Declarations.By("alpha", lieu)] }.Build().Services.Tables.Single().Rows.Single();
+        var service = new AllDeclared { Lieux = [AllDeclared.By("alpha", lieu)] }.Build().Services.Tables.Single().Rows.Single();
         var written = Read(service);
 
         AssertSame(ByHand(service.Lieu!.Decode(), service.Categorie), service);

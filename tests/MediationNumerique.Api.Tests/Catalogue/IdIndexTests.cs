@@ -4,7 +4,7 @@ namespace MediationNumerique.Api.Tests.Catalogue;
 
 public sealed class IdIndexTests
 {
-    private static readonly LieuEntry[] s_rows = [.. Declarations.Demonstration.Build().Lieux.Tables.SelectMany(table => table.Rows)];
+    private static readonly LieuEntry[] s_rows = [.. AllDeclared.Demonstration.Build().Lieux.Tables.SelectMany(table => table.Rows)];
 
     [Fact]
     public void A_row_is_found_by_its_id_only()

@@ -13,7 +13,7 @@ public sealed class LiveCatalogueTests
         var live = new LiveCatalogue();
         Assert.False(live.IsReady);
 
-        live.Publish(Declarations.Demonstration.Build());
+        live.Publish(AllDeclared.Demonstration.Build());
         Assert.True(live.IsReady);
     }
 
@@ -65,9 +65,9 @@ public sealed class LiveCatalogueTests
 
     private static string? PostalCode(LieuEntry lieu) => JsonDocument.Parse(lieu.Json).RootElement.GetProperty("code_postal").GetString();
 
-    private static CatalogueSnapshot Numbered(int number) => new Declarations
+    private static CatalogueSnapshot Numbered(int number) => new AllDeclared
     {
-        Lieux = [.. Storage.Declared.Lieux(number * 50).Select(lieu => Declarations.By("alpha", lieu with
+        Lieux = [.. Storage.Declared.Lieux(number * 50).Select(lieu => AllDeclared.By("alpha", lieu with
         {
             CodePostal = $"{number:00000}",
             Services = [ServiceCategorie.LoisirsEtCreationsNumeriques],

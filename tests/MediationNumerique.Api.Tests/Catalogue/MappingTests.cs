@@ -29,14 +29,14 @@ public sealed class MappingTests
         // The producer's own word for its source is not published: the slug is, and the id is the API's.
         AssertSameNames(s_lieu, lieu, nameof(s_lieu.Id), nameof(s_lieu.Source));
         Assert.Equal((s_lieu.Id, "alpha", "69", "84", "200046977"), (lieu.IdSource, lieu.Source, lieu.Departement, lieu.Region, lieu.Epci));
-        Assert.Equal((1.0, Declarations.MajApi), (lieu.ScoreQualite, lieu.MajApi));
+        Assert.Equal((1.0, AllDeclared.MajApi), (lieu.ScoreQualite, lieu.MajApi));
     }
 
     [Fact]
     public void A_service_publishes_every_property()
     {
         var declared = Full.Create<DeclaredService>();
-        var service = Declarations.By("alpha", declared).ToResource(Guid.NewGuid(), null, Lieu().ToServiceLieu());
+        var service = AllDeclared.By("alpha", declared).ToResource(Guid.NewGuid(), null, Lieu().ToServiceLieu());
 
         // Computed for each answer that has a circle.
         AssertSays(service, nameof(service.DistanceKm), nameof(service.Position));
@@ -49,7 +49,7 @@ public sealed class MappingTests
     public void A_service_that_says_nothing_publishes_what_its_place_says()
     {
         var declared = new DeclaredService { Id = "x", Categorie = ServiceCategorie.LoisirsEtCreationsNumeriques };
-        var service = Declarations.By("alpha", declared).ToResource(Guid.NewGuid(), Declarations.By("alpha", s_lieu), null);
+        var service = AllDeclared.By("alpha", declared).ToResource(Guid.NewGuid(), AllDeclared.By("alpha", s_lieu), null);
 
         // What a place cannot say, and what was not given here.
         AssertSays(service, nameof(service.DistanceKm), nameof(service.Position), nameof(service.Description), nameof(service.Zones), nameof(service.SousCategories), nameof(service.Lieu));
@@ -69,7 +69,7 @@ public sealed class MappingTests
     [Fact]
     public void A_service_in_brief_publishes_every_property()
     {
-        AssertSays(Declarations.By("alpha", Full.Create<DeclaredService>()).ToResume(s_lieu));
+        AssertSays(AllDeclared.By("alpha", Full.Create<DeclaredService>()).ToResume(s_lieu));
         // Deduced is what Declare says of it.
         AssertSays(s_resume, nameof(s_resume.Declare));
     }
@@ -78,7 +78,7 @@ public sealed class MappingTests
     public void A_structure_publishes_every_property()
     {
         var declared = Full.Create<DeclaredStructure>() with { Siret = "13002526500013", Rna = "W751000000" };
-        var structure = StructureMapping.ToEntry(Guid.NewGuid(), [new LieuEntry(Lieu(), s_lyon3, s_lieu)], [Declarations.By("alpha", declared)]).Decode();
+        var structure = StructureMapping.ToEntry(Guid.NewGuid(), [new LieuEntry(Lieu(), s_lyon3, s_lieu)], [AllDeclared.By("alpha", declared)]).Decode();
 
         AssertSays(structure);
         // The id is the API's.
@@ -102,7 +102,7 @@ public sealed class MappingTests
     [Fact]
     public void Territories_publish_every_property_between_them()
     {
-        var catalogue = Declarations.Embedded.Build();
+        var catalogue = AllDeclared.Embedded.Build();
         var details = new[] { s_lyon3, Find(TypeTerritoire.Commune, "74010"), Find(TypeTerritoire.Departement, "69") }
             .Select(territoire => territoire.ToDetail(catalogue)).ToList();
 
@@ -120,7 +120,7 @@ public sealed class MappingTests
     {
         foreach (var stated in new[] { s_lieu, s_lieu with { DateMaj = new DateOnly(1970, 1, 1), Source = null } })
         {
-            var lieu = Declarations.By("alpha", stated).ToResource((Guid.NewGuid(), Guid.NewGuid()), s_lyon3, [s_resume]);
+            var lieu = AllDeclared.By("alpha", stated).ToResource((Guid.NewGuid(), Guid.NewGuid()), s_lyon3, [s_resume]);
 
             Full.AssertSame(stated, new LieuEntry(lieu, s_lyon3, stated).ToDeclared(lieu));
         }
@@ -128,9 +128,9 @@ public sealed class MappingTests
 
     [Fact]
     public void An_unknown_date_is_not_published() => Assert.Null(
-        Declarations.By("alpha", s_lieu with { DateMaj = new DateOnly(1970, 1, 1) }).ToResource((Guid.NewGuid(), Guid.NewGuid()), null, []).DateMaj);
+        AllDeclared.By("alpha", s_lieu with { DateMaj = new DateOnly(1970, 1, 1) }).ToResource((Guid.NewGuid(), Guid.NewGuid()), null, []).DateMaj);
 
-    private static Lieu Lieu() => Declarations.By("alpha", s_lieu).ToResource((Guid.NewGuid(), Guid.NewGuid()), s_lyon3, [s_resume]);
+    private static Lieu Lieu() => AllDeclared.By("alpha", s_lieu).ToResource((Guid.NewGuid(), Guid.NewGuid()), s_lyon3, [s_resume]);
 
     private static Territoire Find(TypeTerritoire type, string code) => Referentiel.Instance.Find(type, code)!;
 

@@ -34,16 +34,16 @@ internal static class RandomDeclarations
 
     private static readonly DateOnly[] s_days = [new(1970, 1, 1), new(1969, 12, 31), new(2025, 6, 1), new(2026, 1, 31), new(2026, 2, 1)];
 
-    public static Declarations Create(int seed, int lieux)
+    public static AllDeclared Create(int seed, int lieux)
     {
         var dice = new Dice(seed);
 
         return new()
         {
-            Sources = [.. s_sources.Select(slug => Declarations.By(slug, Source(slug)))],
-            Structures = [.. Enumerable.Range(0, 6).Select(i => Declarations.By(dice.OneOf(s_sources), Structure(dice, i)))],
-            Services = [.. Enumerable.Range(0, lieux / 2).Select(i => Declarations.By(dice.OneOf(s_sources), Service(dice, i, lieux)))],
-            Lieux = [.. Enumerable.Range(0, lieux).Select(i => Declarations.By(dice.OneOf(s_sources), Lieu(dice, $"l{i}")))],
+            Sources = [.. s_sources.Select(slug => AllDeclared.By(slug, Source(slug)))],
+            Structures = [.. Enumerable.Range(0, 6).Select(i => AllDeclared.By(dice.OneOf(s_sources), Structure(dice, i)))],
+            Services = [.. Enumerable.Range(0, lieux / 2).Select(i => AllDeclared.By(dice.OneOf(s_sources), Service(dice, i, lieux)))],
+            Lieux = [.. Enumerable.Range(0, lieux).Select(i => AllDeclared.By(dice.OneOf(s_sources), Lieu(dice, $"l{i}")))],
         };
     }
 

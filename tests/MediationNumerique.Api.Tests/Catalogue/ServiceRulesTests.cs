@@ -102,7 +102,7 @@ public sealed class ServiceRulesTests
     [Fact]
     public void A_service_of_a_place_of_another_source_is_not_published()
     {
-        var catalogue = new Declarations { Services = [Declarations.By("beta", s_service)], Lieux = [Declarations.By("alpha", s_lieu)] }.Build();
+        var catalogue = new AllDeclared { Services = [AllDeclared.By("beta", s_service)], Lieux = [AllDeclared.By("alpha", s_lieu)] }.Build();
 
         Assert.DoesNotContain(Rows(catalogue), service => service.IsStated);
     }
@@ -171,17 +171,17 @@ public sealed class ServiceRulesTests
     [Fact]
     public void A_source_counts_its_places_and_services_and_tells_its_latest_update()
     {
-        var catalogue = (new Declarations { Sources = [Declarations.By("alpha", Storage.Declared.Source("alpha")), Declarations.By("zoe", Storage.Declared.Source("zoe"))] }
+        var catalogue = (new AllDeclared { Sources = [AllDeclared.By("alpha", Storage.Declared.Source("alpha")), AllDeclared.By("zoe", Storage.Declared.Source("zoe"))] }
             + Statements([], [s_service], s_lieu)).Build();
 
         Assert.Equal([("alpha", 1, 2, s_lieu.DateMaj), ("zoe", 0, 0, null)], catalogue.Sources.Select(s => (s.Slug, s.NombreLieux, s.NombreServices, s.DateMaj)));
     }
 
-    private static Declarations Statements(DeclaredStructure[] structures, DeclaredService[] services, LieuMediationNumerique lieu) => new()
+    private static AllDeclared Statements(DeclaredStructure[] structures, DeclaredService[] services, LieuMediationNumerique lieu) => new()
     {
-        Structures = [.. structures.Select(s => Declarations.By("alpha", s))],
-        Services = [.. services.Select(s => Declarations.By("alpha", s))],
-        Lieux = [Declarations.By("alpha", lieu)],
+        Structures = [.. structures.Select(s => AllDeclared.By("alpha", s))],
+        Services = [.. services.Select(s => AllDeclared.By("alpha", s))],
+        Lieux = [AllDeclared.By("alpha", lieu)],
     };
 
     private static CatalogueSnapshot Build(DeclaredStructure[] structures, DeclaredService[] services, LieuMediationNumerique? lieu = null) =>

@@ -18,12 +18,12 @@ public sealed class SnapshotTests
 
     [Fact]
     public void The_embedded_sources_in_another_order_give_the_same_catalogue() =>
-        Snapshots.AssertSame(Declarations.Embedded.Build(), Declarations.Embedded.Shuffled(1).Build());
+        Snapshots.AssertSame(AllDeclared.Embedded.Build(), AllDeclared.Embedded.Shuffled(1).Build());
 
     [Fact]
     public void A_changed_place_changes_the_fingerprint_of_its_own_departement_only()
     {
-        var before = Declarations.Embedded;
+        var before = AllDeclared.Embedded;
         var changed = before.Lieux.First(lieu => lieu.Content.CodePostal.StartsWith("42", StringComparison.Ordinal));
         var after = before with { Lieux = [.. before.Lieux.Select(lieu => lieu == changed ? lieu with { Content = lieu.Content with { Telephone = "+33477000000" } } : lieu)] };
         var (a, b) = (before.Build(), after.Build());
@@ -41,7 +41,7 @@ public sealed class SnapshotTests
     [Fact]
     public void What_a_stated_service_is_found_by_is_in_its_fingerprint()
     {
-        var before = Declarations.Demonstration;
+        var before = AllDeclared.Demonstration;
         var atPlace = before.Services.First(service => service.Content.Lieu is not null);
         var alone = before.Services.First(service => service.Content.Structure is not null);
         var after = before with
@@ -61,7 +61,7 @@ public sealed class SnapshotTests
     [Fact]
     public void Each_row_is_found_by_its_id_and_no_other()
     {
-        var catalogue = Declarations.Embedded.Build();
+        var catalogue = AllDeclared.Embedded.Build();
 
         Assert.All(catalogue.Lieux.Tables.SelectMany(table => table.Rows), row => Assert.Same(row, catalogue.Lieux.Find(row.Id)));
         Assert.All(catalogue.Services.Tables.SelectMany(table => table.Rows), row => Assert.Same(row, catalogue.Services.Find(row.Id)));
@@ -71,9 +71,9 @@ public sealed class SnapshotTests
     [Fact]
     public void A_label_is_known_by_all_its_spellings()
     {
-        var lieu = Declarations.Demonstration.Lieux[0].Content;
+        var lieu = AllDeclared.Demonstration.Lieux[0].Content;
         string[] labels = ["QPV", "qpv", "ORDI 3.0"];
-        var catalogue = new Declarations { Lieux = [.. labels.Select((label, i) => Declarations.By("alpha", lieu with { Id = $"{i}", FormationsLabels = [], AutresFormationsLabels = [label] }))] }.Build();
+        var catalogue = new AllDeclared { Lieux = [.. labels.Select((label, i) => AllDeclared.By("alpha", lieu with { Id = $"{i}", FormationsLabels = [], AutresFormationsLabels = [label] }))] }.Build();
 
         Assert.Equal(["QPV", "qpv"], catalogue.Labels("Qpv").Order(StringComparer.Ordinal));
         Assert.Equal("inconnu", Assert.Single(catalogue.Labels("inconnu")));

@@ -92,13 +92,13 @@ public sealed class StructureRulesTests
     [InlineData(9, "Nouvelle")]
     public void Of_sources_with_as_many_places_the_one_that_has_stated_them_for_longest_names_the_structure(int day, string nom)
     {
-        var catalogue = new Declarations
+        var catalogue = new AllDeclared
         {
-            Structures = [Declarations.By("beta", Stated("x", Siret, null))],
+            Structures = [AllDeclared.By("beta", Stated("x", Siret, null))],
             Lieux =
             [
-                new("alpha", s_lieu with { Pivot = Siret, StructureParente = "Nouvelle" }, Declarations.MajApi.AddDays(5)),
-                new("zeta", s_lieu with { Pivot = Siret, StructureParente = "Ancienne" }, Declarations.MajApi.AddDays(day)),
+                new("alpha", s_lieu with { Pivot = Siret, StructureParente = "Nouvelle" }, AllDeclared.MajApi.AddDays(5)),
+                new("zeta", s_lieu with { Pivot = Siret, StructureParente = "Ancienne" }, AllDeclared.MajApi.AddDays(day)),
             ],
         }.Build();
 
@@ -125,10 +125,10 @@ public sealed class StructureRulesTests
     private static List<Structure> Build(
         IEnumerable<(string Source, DeclaredStructure Content)> structures, IEnumerable<(string Source, LieuMediationNumerique Content)> lieux)
     {
-        var catalogue = new Declarations
+        var catalogue = new AllDeclared
         {
-            Structures = [.. structures.Select(s => Declarations.By(s.Source, s.Content))],
-            Lieux = [.. lieux.Select(l => Declarations.By(l.Source, l.Content))],
+            Structures = [.. structures.Select(s => AllDeclared.By(s.Source, s.Content))],
+            Lieux = [.. lieux.Select(l => AllDeclared.By(l.Source, l.Content))],
         }.Build();
         var entries = catalogue.Structures.Tables.SelectMany(table => table.Rows).ToList();
         // Each place points at its structure.

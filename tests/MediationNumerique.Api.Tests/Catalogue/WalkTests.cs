@@ -22,7 +22,7 @@ public sealed class WalkTests
     [Fact]
     public void A_walk_of_the_embedded_places_and_services_gives_each_row_once()
     {
-        var catalogue = Declarations.Embedded.Build();
+        var catalogue = AllDeclared.Embedded.Build();
         var near = Selection.All with { Circle = new(new(45.75, 4.85), 60), Words = ["de"] };
 
         WalkAll(catalogue.Lieux, Selection.All, [7, 50]);
@@ -33,8 +33,8 @@ public sealed class WalkTests
     [Fact]
     public void A_walk_goes_past_names_that_fold_to_nothing()
     {
-        var lieu = Declarations.Demonstration.Lieux[0].Content;
-        var declarations = new Declarations { Lieux = [.. Enumerable.Range(0, 3).Select(i => Declarations.By("alpha", lieu with { Id = $"{i}", Nom = "***" }))] };
+        var lieu = AllDeclared.Demonstration.Lieux[0].Content;
+        var declarations = new AllDeclared { Lieux = [.. Enumerable.Range(0, 3).Select(i => AllDeclared.By("alpha", lieu with { Id = $"{i}", Nom = "***" }))] };
         using var matches = declarations.Build().Lieux.Match(Selection.All);
 
         var first = Page.Read(matches, Selection.All, Tri.Nom, null, 1)[0];
@@ -58,12 +58,12 @@ public sealed class WalkTests
     });
 
     /// <summary>A third of the places is removed, changed or added.</summary>
-    private static Declarations Changed(Declarations declarations, int seed)
+    private static AllDeclared Changed(AllDeclared declarations, int seed)
     {
         var dice = new Dice(seed);
         var kept = declarations.Lieux.Where(_ => dice.Chance(90))
             .Select(lieu => dice.Chance(85) ? lieu : lieu with { Content = RandomDeclarations.Lieu(dice, lieu.Content.Id) });
-        var added = Enumerable.Range(0, 10).Select(i => Declarations.By("alpha", RandomDeclarations.Lieu(dice, $"new{i}")));
+        var added = Enumerable.Range(0, 10).Select(i => AllDeclared.By("alpha", RandomDeclarations.Lieu(dice, $"new{i}")));
 
         return declarations with { Lieux = [.. kept, .. added] };
     }

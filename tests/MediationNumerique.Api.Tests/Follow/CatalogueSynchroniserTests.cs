@@ -44,7 +44,7 @@ public sealed class CatalogueSynchroniserTests
         var before = site.Live.Current;
         var lieu = Declared.Lieu("nouveau") with { Commune = "Aurillac", CodePostal = "15000", CodeInsee = "15014" };
 
-        var written = await site.Store.PutAsync(StatementKinds.Lieux, new("alpha", lieu.Id), lieu, _ => true, RandomWrites.Author, CancellationToken.None);
+        var written = await site.Store.PutAsync(DeclarationKinds.Lieux, new("alpha", lieu.Id), lieu, _ => true, RandomWrites.Author, CancellationToken.None);
         await site.Synchroniser.CatchUpAsync(written.Revision!.Value, CancellationToken.None);
 
         var after = site.Live.Current;
@@ -62,7 +62,7 @@ public sealed class CatalogueSynchroniserTests
             site.Synchroniser, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<OtherInstances>.Instance);
         await others.StartAsync(CancellationToken.None);
 
-        await site.Store.PutAsync(StatementKinds.Lieux, new("beta", lieu.Id), lieu, _ => true, RandomWrites.Author, CancellationToken.None);
+        await site.Store.PutAsync(DeclarationKinds.Lieux, new("beta", lieu.Id), lieu, _ => true, RandomWrites.Author, CancellationToken.None);
 
         var id = Identifiants.Lieu("beta", lieu.Id);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
@@ -82,7 +82,7 @@ public sealed class CatalogueSynchroniserTests
 
         public CatalogueSynchroniser Synchroniser { get; private set; } = null!;
 
-        public StatementStore Store => database.Get<StatementStore>();
+        public DeclarationStore Store => database.Get<DeclarationStore>();
 
         public static async Task<Site> StartAsync(int seed)
         {
@@ -92,7 +92,7 @@ public sealed class CatalogueSynchroniserTests
             return site;
         }
 
-        public async Task<CatalogueSnapshot> RebuildAsync() => new Declarations
+        public async Task<CatalogueSnapshot> RebuildAsync() => new AllDeclared
         {
             Sources = await database.Reader.SourcesAsync(CancellationToken.None).ToListAsync(),
             Structures = await database.Reader.StructuresAsync(CancellationToken.None).ToListAsync(),

@@ -28,26 +28,26 @@ internal static class RandomWrites
         }
     }
 
-    public static Task<Written> WriteAsync(StatementStore store, Dice dice)
+    public static Task<Written> WriteAsync(DeclarationStore store, Dice dice)
     {
         var source = dice.OneOf(["alpha", "beta", "gamma"]);
         var (lieu, service, structure) = ($"l{dice.Below(Lieux)}", dice.Below(20), dice.Below(6));
 
         return dice.Below(7) switch
         {
-            0 => Delete(StatementKinds.Lieux, lieu),
-            1 => Delete(StatementKinds.Services, RandomDeclarations.Service(dice, service, Lieux).Id),
-            2 => Delete(StatementKinds.Structures, RandomDeclarations.Structure(dice, structure).Id),
-            3 => Put(StatementKinds.Services, RandomDeclarations.Service(dice, service, Lieux), s => s.Id),
-            4 => Put(StatementKinds.Structures, RandomDeclarations.Structure(dice, structure), s => s.Id),
-            _ => Put(StatementKinds.Lieux, RandomDeclarations.Lieu(dice, lieu), l => l.Id),
+            0 => Delete(DeclarationKinds.Lieux, lieu),
+            1 => Delete(DeclarationKinds.Services, RandomDeclarations.Service(dice, service, Lieux).Id),
+            2 => Delete(DeclarationKinds.Structures, RandomDeclarations.Structure(dice, structure).Id),
+            3 => Put(DeclarationKinds.Services, RandomDeclarations.Service(dice, service, Lieux), s => s.Id),
+            4 => Put(DeclarationKinds.Structures, RandomDeclarations.Structure(dice, structure), s => s.Id),
+            _ => Put(DeclarationKinds.Lieux, RandomDeclarations.Lieu(dice, lieu), l => l.Id),
         };
 
-        Task<Written> Put<TContent>(StatementKind<TContent> kind, TContent content, Func<TContent, string> id)
+        Task<Written> Put<TContent>(DeclarationKind<TContent> kind, TContent content, Func<TContent, string> id)
             where TContent : class =>
             store.PutAsync(kind, new(source, id(content)), content, _ => true, Author, CancellationToken.None);
 
-        Task<Written> Delete<TContent>(StatementKind<TContent> kind, string id)
+        Task<Written> Delete<TContent>(DeclarationKind<TContent> kind, string id)
             where TContent : class =>
             store.DeleteAsync(kind, new(source, id), _ => true, Author, CancellationToken.None);
     }

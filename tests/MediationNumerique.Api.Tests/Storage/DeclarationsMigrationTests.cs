@@ -41,11 +41,11 @@ public sealed class DeclarationsMigrationTests : IDisposable
 
         await using var context = await MigrateAsync(source, [lieu], [structure], [service, bare]);
 
-        Full.AssertSame(source, await OnlyAsync(context, StatementKinds.Sources, "hinaura"));
-        Full.AssertSame(lieu, await OnlyAsync(context, StatementKinds.Lieux, lieu.Id));
-        Full.AssertSame(structure, await OnlyAsync(context, StatementKinds.Structures, structure.Id));
-        Full.AssertSame(service, await OnlyAsync(context, StatementKinds.Services, service.Id));
-        Full.AssertSame(bare, await OnlyAsync(context, StatementKinds.Services, "nu"));
+        Full.AssertSame(source, await OnlyAsync(context, DeclarationKinds.Sources, "hinaura"));
+        Full.AssertSame(lieu, await OnlyAsync(context, DeclarationKinds.Lieux, lieu.Id));
+        Full.AssertSame(structure, await OnlyAsync(context, DeclarationKinds.Structures, structure.Id));
+        Full.AssertSame(service, await OnlyAsync(context, DeclarationKinds.Services, service.Id));
+        Full.AssertSame(bare, await OnlyAsync(context, DeclarationKinds.Services, "nu"));
         Assert.All(await context.Declarations.ToListAsync(), row => Assert.Equal((s_then, null, 7), (row.MajLe, row.SupprimeLe, row.RevisionNo)));
         Assert.Equal(["hinaura"], await context.Sources.Select(s => s.Slug).ToListAsync());
     }
@@ -63,8 +63,8 @@ public sealed class DeclarationsMigrationTests : IDisposable
         Assert.Equal(lieux.Count, rows.Count);
         Assert.All(lieux, lieu =>
         {
-            var (kept, fresh) = (rows[lieu.Id], StatementKinds.Lieux.NewRow("france", lieu));
-            Assert.True(StatementKinds.Lieux.AreSame(lieu, StatementKinds.Lieux.Read(kept)), lieu.Id);
+            var (kept, fresh) = (rows[lieu.Id], DeclarationKinds.Lieux.NewRow("france", lieu));
+            Assert.True(DeclarationKinds.Lieux.AreSame(lieu, DeclarationKinds.Lieux.Read(kept)), lieu.Id);
             Assert.Equal((fresh.Id, fresh.Source, fresh.Pivot), (kept.Id, kept.Source, kept.Pivot));
         });
     }
@@ -76,8 +76,8 @@ public sealed class DeclarationsMigrationTests : IDisposable
             Declared.Source("s"), [.. Declared.Lieux(2)], [], [], "UPDATE lieux SET services = '[\"coupé' WHERE id_source = '1'");
 
         var rows = await context.Of(Nature.Lieu).OrderBy(row => row.IdSource).ToListAsync();
-        Assert.Throws<JsonException>(() => { StatementKinds.Lieux.Read(rows[0]); });
-        Assert.Equal("2", StatementKinds.Lieux.Read(rows[1]).Id);
+        Assert.Throws<JsonException>(() => { DeclarationKinds.Lieux.Read(rows[0]); });
+        Assert.Equal("2", DeclarationKinds.Lieux.Read(rows[1]).Id);
         Assert.Contains("coupé", rows[0].Contenu, StringComparison.Ordinal);
     }
 
@@ -90,15 +90,15 @@ public sealed class DeclarationsMigrationTests : IDisposable
 
         Assert.All(
             [
-                .. FieldsOf(StatementKinds.Sources), .. FieldsOf(StatementKinds.Lieux), .. FieldsOf(StatementKinds.Structures), .. FieldsOf(StatementKinds.Services),
+                .. FieldsOf(DeclarationKinds.Sources), .. FieldsOf(DeclarationKinds.Lieux), .. FieldsOf(DeclarationKinds.Structures), .. FieldsOf(DeclarationKinds.Services),
             ],
             field => Assert.Contains($"\"{field}\":", script, StringComparison.Ordinal));
     }
 
-    private static IEnumerable<string> FieldsOf<TContent>(StatementKind<TContent> kind) where TContent : class =>
+    private static IEnumerable<string> FieldsOf<TContent>(DeclarationKind<TContent> kind) where TContent : class =>
         ((JsonObject)JsonSerializer.SerializeToNode(Full.Create<TContent>(), kind.Json)!).Select(field => field.Key);
 
-    private static async Task<TContent> OnlyAsync<TContent>(MedNumContext context, StatementKind<TContent> kind, string idSource) where TContent : class
+    private static async Task<TContent> OnlyAsync<TContent>(MedNumContext context, DeclarationKind<TContent> kind, string idSource) where TContent : class
     {
         var row = await context.Of(kind.Nature).SingleAsync(row => row.IdSource == idSource);
         var fresh = kind.NewRow("hinaura", kind.Read(row));
@@ -121,12 +121,12 @@ public sealed class DeclarationsMigrationTests : IDisposable
             await context.GetService<IMigrator>().MigrateAsync(Before);
             await context.Database.OpenConnectionAsync();
             await using var transaction = await context.Database.BeginTransactionAsync();
-            context.Add(StatementKinds.Sources.NewRow(source.Slug, source).ToRevision(RevisionOperation.Creation, "essai", null));
+            context.Add(DeclarationKinds.Sources.NewRow(source.Slug, source).ToRevision(RevisionOperation.Creation, "essai", null));
             await context.SaveChangesAsync();
-            Insert(context, "sources", StatementKinds.Sources, source.Slug, source);
-            lieux.ToList().ForEach(lieu => Insert(context, "lieux", StatementKinds.Lieux, source.Slug, lieu));
-            structures.ToList().ForEach(structure => Insert(context, "structures", StatementKinds.Structures, source.Slug, structure));
-            services.ToList().ForEach(service => Insert(context, "services", StatementKinds.Services, source.Slug, service));
+            Insert(context, "sources", DeclarationKinds.Sources, source.Slug, source);
+            lieux.ToList().ForEach(lieu => Insert(context, "lieux", DeclarationKinds.Lieux, source.Slug, lieu));
+            structures.ToList().ForEach(structure => Insert(context, "structures", DeclarationKinds.Structures, source.Slug, structure));
+            services.ToList().ForEach(service => Insert(context, "services", DeclarationKinds.Services, source.Slug, service));
             if (then is not null)
             {
                 await context.Database.ExecuteSqlRawAsync(then);
@@ -140,7 +140,7 @@ public sealed class DeclarationsMigrationTests : IDisposable
     }
 
     /// <summary>A row as it was kept: a column for each field that says something.</summary>
-    private static void Insert<TContent>(MedNumContext context, string table, StatementKind<TContent> kind, string source, TContent content)
+    private static void Insert<TContent>(MedNumContext context, string table, DeclarationKind<TContent> kind, string source, TContent content)
         where TContent : class
     {
         var columns = new Dictionary<string, object> { ["maj_le"] = "2026-01-02 03:04:05.678", ["revision_no"] = 7L };

@@ -27,7 +27,7 @@ public sealed class PurgeTests
         var purged = await database.Get<Purge>().RunAsync(s_limit, default);
 
         await using var context = await database.OpenAsync();
-        Assert.Equal(1, purged.Statements);
+        Assert.Equal(1, purged.Declarations);
         Assert.Equal(["recent", "revenu", "vivant"], await context.Of(Nature.Lieu).Select(l => l.IdSource).Order().ToListAsync());
         Assert.Equal(0, await RevisionsOf(context, "vieux").CountAsync());
         Assert.Equal([2, 3, 1], await CountsAsync(context, "recent", "revenu", "vivant"));
@@ -79,7 +79,7 @@ public sealed class PurgeTests
         var purges = Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => database.Get<Purge>().RunAsync(s_limit, default))));
         await PutAsync(database, "pendant", s_lately);
 
-        Assert.Equal(Lieux, (await purges).Sum(purged => purged.Statements));
+        Assert.Equal(Lieux, (await purges).Sum(purged => purged.Declarations));
         await using var after = await database.OpenAsync();
         Assert.Equal(["pendant"], await after.Of(Nature.Lieu).Select(l => l.IdSource).ToListAsync());
         Assert.Equal(0, await after.Revisions.CountAsync(r => r.Source == "plein" && r.Nature == Nature.Lieu));
@@ -111,14 +111,14 @@ public sealed class PurgeTests
         return counts;
     }
 
-    private static StatementStore StoreAt(TemporaryDatabase database, DateTime date) =>
+    private static DeclarationStore StoreAt(TemporaryDatabase database, DateTime date) =>
         new(database.Get<DatabaseThreads>(), database.Get<Quarantine>(), new FixedTimeProvider(date));
 
     private static Task<Written> PutAsync(TemporaryDatabase database, string id, DateTime date, string? telephone = null) => StoreAt(database, date)
-        .PutAsync(StatementKinds.Lieux, new("hub", id), Declared.Lieu(id) with { Telephone = telephone }, _ => true, "essai", default);
+        .PutAsync(DeclarationKinds.Lieux, new("hub", id), Declared.Lieu(id) with { Telephone = telephone }, _ => true, "essai", default);
 
     private static Task<Written> DeleteAsync(TemporaryDatabase database, string id, DateTime date) =>
-        StoreAt(database, date).DeleteAsync(StatementKinds.Lieux, new("hub", id), _ => true, "essai", default);
+        StoreAt(database, date).DeleteAsync(DeclarationKinds.Lieux, new("hub", id), _ => true, "essai", default);
 
     private static async Task ImportAsync(TemporaryDatabase database, DateTime? ended, int remarques)
     {

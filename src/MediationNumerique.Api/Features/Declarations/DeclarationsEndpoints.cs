@@ -47,7 +47,7 @@ internal static class DeclarationsEndpoints<TContent>
     /// <param name="requests">Les lectures et les écritures.</param>
     /// <param name="cancellationToken">L’abandon de la requête.</param>
     public static Task<Results<DeclarationResult<TContent>, ProblemResult>> Get(
-        string source, [FromRoute(Name = "id_source")] string idSource, HttpContext http, WriteKind<TContent> kind, StatementRequests requests, CancellationToken cancellationToken) =>
+        string source, [FromRoute(Name = "id_source")] string idSource, HttpContext http, WriteKind<TContent> kind, DeclarationRequests requests, CancellationToken cancellationToken) =>
         requests.GetAsync(kind, KeyOf(http, source, idSource), cancellationToken);
 
     /// <summary>Déclarer ou remplacer une ressource</summary>
@@ -62,7 +62,7 @@ internal static class DeclarationsEndpoints<TContent>
     /// <param name="requests">Les lectures et les écritures.</param>
     /// <param name="cancellationToken">L’abandon de la requête.</param>
     public static Task<Results<EcritureResult<TContent>, ProblemResult>> Put(
-        string source, [FromRoute(Name = "id_source")] string idSource, HttpContext http, WriteKind<TContent> kind, StatementRequests requests, CancellationToken cancellationToken) =>
+        string source, [FromRoute(Name = "id_source")] string idSource, HttpContext http, WriteKind<TContent> kind, DeclarationRequests requests, CancellationToken cancellationToken) =>
         requests.PutAsync(kind, KeyOf(http, source, idSource), http, cancellationToken);
 
     /// <summary>Modifier une partie d’une ressource</summary>
@@ -77,7 +77,7 @@ internal static class DeclarationsEndpoints<TContent>
     /// <param name="requests">Les lectures et les écritures.</param>
     /// <param name="cancellationToken">L’abandon de la requête.</param>
     public static Task<Results<EcritureResult<TContent>, ProblemResult>> Patch(
-        string source, [FromRoute(Name = "id_source")] string idSource, HttpContext http, WriteKind<TContent> kind, StatementRequests requests, CancellationToken cancellationToken) =>
+        string source, [FromRoute(Name = "id_source")] string idSource, HttpContext http, WriteKind<TContent> kind, DeclarationRequests requests, CancellationToken cancellationToken) =>
         requests.PatchAsync(kind, KeyOf(http, source, idSource), http, cancellationToken);
 
     /// <summary>Supprimer une ressource</summary>
@@ -89,8 +89,8 @@ internal static class DeclarationsEndpoints<TContent>
     /// <param name="requests">Les lectures et les écritures.</param>
     /// <param name="cancellationToken">L’abandon de la requête.</param>
     public static Task<Results<NoContent, ProblemResult>> Delete(
-        string source, [FromRoute(Name = "id_source")] string idSource, HttpContext http, WriteKind<TContent> kind, StatementRequests requests, CancellationToken cancellationToken) =>
+        string source, [FromRoute(Name = "id_source")] string idSource, HttpContext http, WriteKind<TContent> kind, DeclarationRequests requests, CancellationToken cancellationToken) =>
         requests.DeleteAsync(kind, KeyOf(http, source, idSource), http, cancellationToken);
 
-    private static StatementKey KeyOf(HttpContext http, string source, string idSource) => new(source, LastSegment.Of(http, idSource).Trim());
+    private static DeclarationKey KeyOf(HttpContext http, string source, string idSource) => new(source, LastSegment.Of(http, idSource).Trim());
 }

@@ -55,8 +55,8 @@ internal sealed class RapportCriteresValidator : AbstractValidator<RapportCriter
     public RapportCriteresValidator()
     {
         RuleFor(r => r.Format).One(AnswerFormats.OfReports.Choice);
-        RuleFor(r => r.Limite).One(Rank.Limite);
-        RuleFor(r => r.Curseur).One(Rank.Format);
+        RuleFor(r => r.Limite).One(Rang.Limite);
+        RuleFor(r => r.Curseur).One(Rang.Format);
     }
 }
 
@@ -68,7 +68,7 @@ internal sealed class ListeImportsCriteresValidator : AbstractValidator<ListeImp
 {
     public ListeImportsCriteresValidator()
     {
-        RuleFor(r => r.Limite).One(Rank.Limite);
-        RuleFor(r => r.Curseur).One(Rank.Format);
+        RuleFor(r => r.Limite).One(Rang.Limite);
+        RuleFor(r => r.Curseur).One(Rang.Format);
     }
 }

@@ -76,7 +76,7 @@ internal static class ImportsEndpoints
         import = hasEnded ? await query.FindAsync(source, import.Id.ToString(), cancellationToken) ?? import : import;
 
         return new ImportResult(
-            await query.ReadAsync(import, Rank.Read(null, null), http.Request, cancellationToken),
+            await query.ReadAsync(import, Rang.Read(null, null), http.Request, cancellationToken),
             import.TermineLe is null ? StatusCodes.Status202Accepted : StatusCodes.Status200OK);
     }
 
@@ -90,7 +90,7 @@ internal static class ImportsEndpoints
     private static async Task<Results<JsonResult<Liste<Import>>, ProblemResult>> List(
         string source, ListeImportsCriteres criteres, HttpRequest request, ImportsQuery query, CancellationToken cancellationToken) =>
         new JsonResult<Liste<Import>>(
-            await query.ListAsync(source, Rank.Read(criteres.Limite, criteres.Curseur), request, cancellationToken), ImportsJson.Instance.ListeImport);
+            await query.ListAsync(source, Rang.Read(criteres.Limite, criteres.Curseur), request, cancellationToken), ImportsJson.Instance.ListeImport);
 
     /// <summary>Lire un import et son rapport</summary>
     /// <remarks>Dit où en est l’import, ce que deviennent les lignes, et une page du rapport ; ou le rapport entier en CSV.</remarks>
@@ -109,7 +109,7 @@ internal static class ImportsEndpoints
         }
         if (!AnswerFormats.OfReports.IsCsv(http.Request, criteres.Format))
         {
-            return new ImportResult(await query.ReadAsync(import, Rank.Read(criteres.Limite, criteres.Curseur), http.Request, cancellationToken));
+            return new ImportResult(await query.ReadAsync(import, Rang.Read(criteres.Limite, criteres.Curseur), http.Request, cancellationToken));
         }
         var report = TemporaryFile.Create(http);
         await query.WriteCsvAsync(import, report, cancellationToken);

@@ -13,7 +13,7 @@ namespace MediationNumerique.Api.Features.Imports;
 internal sealed class ImportsQuery(DatabaseThreads threads, ImportRunner runner, CatalogueSynchroniser synchroniser)
 {
     /// <summary>The last received first.</summary>
-    public async Task<Liste<Import>> ListAsync(string source, Rank page, HttpRequest request, CancellationToken cancellationToken)
+    public async Task<Liste<Import>> ListAsync(string source, Rang page, HttpRequest request, CancellationToken cancellationToken)
     {
         var (total, some) = await threads.ReadAsync(
             async context =>
@@ -48,7 +48,7 @@ internal sealed class ImportsQuery(DatabaseThreads threads, ImportRunner runner,
     }
 
     /// <summary>With a page of its report once it has ended.</summary>
-    public async Task<Import> ReadAsync(ImportEntity import, Rank page, HttpRequest request, CancellationToken cancellationToken)
+    public async Task<Import> ReadAsync(ImportEntity import, Rang page, HttpRequest request, CancellationToken cancellationToken)
     {
         var url = UrlOf(import, request);
         var resource = import.ToResource(url, runner.Progress(import.Id));

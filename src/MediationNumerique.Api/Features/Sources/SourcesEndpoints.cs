@@ -63,6 +63,6 @@ internal static class SourcesEndpoints
     /// <param name="requests">Les écritures.</param>
     /// <param name="cancellationToken">L’abandon de la requête.</param>
     private static Task<Results<EcritureResult<DeclaredSource>, ProblemResult>> Put(
-        string source, HttpContext http, WriteKind<DeclaredSource> kind, StatementRequests requests, CancellationToken cancellationToken) =>
+        string source, HttpContext http, WriteKind<DeclaredSource> kind, DeclarationRequests requests, CancellationToken cancellationToken) =>
         requests.PutAsync(kind, new(source, source), http, cancellationToken);
 }

@@ -30,7 +30,7 @@ internal sealed class ImportChanges(ImportEntity import, ImportReading reading, 
     /// </summary>
     public void Compare(DeclarationEntity row)
     {
-        var before = row.SupprimeLe is null ? quarantine.Read(StatementKinds.Lieux, row) : null;
+        var before = row.SupprimeLe is null ? quarantine.Read(DeclarationKinds.Lieux, row) : null;
         Known += before is null ? 0 : 1;
         if (reading.Lieux.TryGetValue(row.IdSource, out var lieu))
         {
@@ -45,17 +45,17 @@ internal sealed class ImportChanges(ImportEntity import, ImportReading reading, 
 
     /// <summary>Once all rows of the source have been taken: the rest of the file is new.</summary>
     public void Complete() => Rows.AddRange(_left.Select(id =>
-        new ImportChange(StatementKinds.Lieux.NewRow(import.Source, reading.Lieux[id]), RevisionOperation.Creation, null, IsKnown: false)));
+        new ImportChange(DeclarationKinds.Lieux.NewRow(import.Source, reading.Lieux[id]), RevisionOperation.Creation, null, IsKnown: false)));
 
     private void CompareWith(LieuMediationNumerique lieu, DeclarationEntity row, LieuMediationNumerique? before)
     {
-        if (before is not null && StatementKinds.Lieux.AreSame(before, lieu))
+        if (before is not null && DeclarationKinds.Lieux.AreSame(before, lieu))
         {
             Unchanged++;
             return;
         }
         var state = before is null ? null : row.Contenu;
-        StatementKinds.Lieux.Take(row, lieu);
+        DeclarationKinds.Lieux.Take(row, lieu);
         row.SupprimeLe = null;
         Rows.Add(new(row, before is null ? RevisionOperation.Creation : RevisionOperation.Modification, state, IsKnown: true));
     }

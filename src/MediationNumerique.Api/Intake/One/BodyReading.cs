@@ -13,7 +13,7 @@ namespace MediationNumerique.Api.Intake.One;
 internal sealed record BodyReading<TContent>(TContent? Content, IReadOnlyList<Erreur> Erreurs, int ErrorCount, IReadOnlyList<Erreur> Avertissements)
     where TContent : class
 {
-    public static BodyReading<TContent> Of(WriteKind<TContent> kind, StatementKey key, JsonObject body)
+    public static BodyReading<TContent> Of(WriteKind<TContent> kind, DeclarationKey key, JsonObject body)
     {
         var id = key.IdSource;
         var shape = kind.Shape.Clean(body);

@@ -29,7 +29,7 @@ internal sealed class ServiceChecks(LiveCatalogue catalogue, ReferentielTerritoi
             yield return Anomalie.Avertissement(
                 "lieu", "lieu-inconnu", "La source n’a pas de lieu de cet identifiant : le service sera publié quand le lieu sera déclaré.", lieu);
         }
-        if (service.Structure is { } structure && !current.Statements.Structures.ContainsKey((source, structure)))
+        if (service.Structure is { } structure && !current.Declarations.Structures.ContainsKey((source, structure)))
         {
             yield return Anomalie.Avertissement(
                 "structure", "structure-inconnue", "La source n’a pas de structure de cet identifiant : le service sera publié quand elle sera déclarée.", structure);

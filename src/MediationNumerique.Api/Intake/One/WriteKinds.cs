@@ -13,7 +13,7 @@ namespace MediationNumerique.Api.Intake.One;
 internal sealed class WriteKinds(LiveCatalogue catalogue, LieuChecks lieux, ServiceChecks services, SourceChecks sources)
 {
     public WriteKind<LieuMediationNumerique> Lieux { get; } = new(
-        StatementKinds.Lieux,
+        DeclarationKinds.Lieux,
         new(typeof(LieuBrut)),
         "id",
         (_, body) => lieux.Read(body.Deserialize(BrutJson.Instance.LieuBrut)!),
@@ -21,15 +21,15 @@ internal sealed class WriteKinds(LiveCatalogue catalogue, LieuChecks lieux, Serv
         (key, _) => Resource("lieux", Identifiants.Lieu(key.Source, key.IdSource)));
 
     public WriteKind<DeclaredStructure> Structures { get; } = new(
-        StatementKinds.Structures,
+        DeclarationKinds.Structures,
         new(typeof(StructureBrute)),
         "id",
         (_, body) => StructureReader.Read(body.Deserialize(BrutJson.Instance.StructureBrute)!),
         key => PathOf(key, "structures"),
-        (key, structure) => Resource("structures", catalogue.Current.Statements.StructureOf(new Declaration<DeclaredStructure>(key.Source, structure, default))));
+        (key, structure) => Resource("structures", catalogue.Current.Declarations.StructureOf(new Declaration<DeclaredStructure>(key.Source, structure, default))));
 
     public WriteKind<DeclaredService> Services { get; } = new(
-        StatementKinds.Services,
+        DeclarationKinds.Services,
         new(typeof(ServiceBrut)),
         "id",
         (key, body) => services.Read(key.Source, body.Deserialize(BrutJson.Instance.ServiceBrut)!),
@@ -37,16 +37,16 @@ internal sealed class WriteKinds(LiveCatalogue catalogue, LieuChecks lieux, Serv
         (key, _) => Resource("services", Identifiants.Service(key.Source, key.IdSource)));
 
     public WriteKind<DeclaredSource> Sources { get; } = new(
-        StatementKinds.Sources,
+        DeclarationKinds.Sources,
         new(typeof(SourceBrute)),
         "slug",
         (_, body) => sources.Read(body.Deserialize(BrutJson.Instance.SourceBrute)!),
         PathOf,
         (key, _) => (PathOf(key), null));
 
-    private static string PathOf(StatementKey key) => $"/v1/sources/{key.Source}";
+    private static string PathOf(DeclarationKey key) => $"/v1/sources/{key.Source}";
 
-    private static string PathOf(StatementKey key, string kind) => $"{PathOf(key)}/{kind}/{Uri.EscapeDataString(key.IdSource)}";
+    private static string PathOf(DeclarationKey key, string kind) => $"{PathOf(key)}/{kind}/{Uri.EscapeDataString(key.IdSource)}";
 
     private static (string Path, Guid? Id) Resource(string kind, Guid id) => ($"/v1/{kind}/{id}", id);
 }

@@ -15,6 +15,6 @@ internal static class WritesRegistration
         services.AddSingleton(provider => provider.GetRequiredService<WriteKinds>().Structures);
         services.AddSingleton(provider => provider.GetRequiredService<WriteKinds>().Services);
         services.AddSingleton(provider => provider.GetRequiredService<WriteKinds>().Sources);
-        services.AddSingleton<StatementRequests>();
+        services.AddSingleton<DeclarationRequests>();
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ContractSchemas : ISchemaFilter
         {
             return;
         }
-        concrete.AdditionalPropertiesAllowed = !StatementConstraints.IsSent(context.Type);
+        concrete.AdditionalPropertiesAllowed = !DeclarationConstraints.IsSent(context.Type);
         if (s_cutByChamps.Contains(context.Type))
         {
             concrete.Required = new HashSet<string> { "id" };
@@ -50,7 +50,7 @@ internal sealed class ContractSchemas : ISchemaFilter
         {
             property.Enum = [.. allowed.Values.Select(value => (JsonNode)value!.ToString()!)];
         }
-        if (IsAddress(property) && !StatementConstraints.IsRepaired(member))
+        if (IsAddress(property) && !DeclarationConstraints.IsRepaired(member))
         {
             property.Format = "uri";
         }

@@ -30,10 +30,10 @@ internal static class OpenApiRegistration
             swagger.CustomSchemaIds(SchemaNames.Of);
             swagger.CustomOperationIds(OperationIds.Of);
             swagger.MapType<DateOnly>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" });
-            swagger.SchemaFilter<StatementSchemas>();
+            swagger.SchemaFilter<DeclarationSchemas>();
             swagger.SchemaFilter<ContractSchemas>();
             swagger.SchemaFilter<EnumerationSchemas>();
-            swagger.SchemaFilter<StatementConstraints>();
+            swagger.SchemaFilter<DeclarationConstraints>();
             swagger.OperationFilter<QueryParameters>();
             swagger.OperationFilter<PathParameters>();
             swagger.AddSecurityDefinition(TokenSecurity.Name, TokenSecurity.Scheme);

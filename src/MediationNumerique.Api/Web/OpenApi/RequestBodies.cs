@@ -30,7 +30,7 @@ internal sealed class RequestBodies : IOperationFilter
                 Required = true,
                 Content = new Dictionary<string, OpenApiMediaType>
                 {
-                    [body.ContentType] = new() { Schema = SchemaOf(body, context), Example = StatementExamples.Of(body) },
+                    [body.ContentType] = new() { Schema = SchemaOf(body, context), Example = DeclarationExamples.Of(body) },
                 },
             };
         }

@@ -12,11 +12,11 @@ internal sealed class OracleRows
 {
     private static readonly Key[] s_officialLabels = [.. OracleRow.Of(Critere.Label, Enum.GetValues<FormationLabel>())];
 
-    private readonly Declarations _all;
+    private readonly AllDeclared _all;
     private readonly ILookup<Guid, Declaration<DeclaredService>> _stated;
     private readonly ILookup<Guid, Declaration<LieuMediationNumerique>> _places;
 
-    public OracleRows(Declarations all)
+    public OracleRows(AllDeclared all)
     {
         _all = all;
         _stated = all.Services.Where(s => s.Content.Lieu is not null).ToLookup(s => Identifiants.Lieu(s.Source, s.Content.Lieu!));

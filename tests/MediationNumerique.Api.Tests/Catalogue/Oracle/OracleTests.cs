@@ -11,7 +11,7 @@ public sealed class OracleTests
     [Fact]
     public void The_embedded_sources_are_answered_as_by_a_scan()
     {
-        var bench = new Bench(Declarations.Embedded);
+        var bench = new Bench(AllDeclared.Embedded);
 
         Properties.ForAllSeeds(80, bench.Check);
     }
@@ -39,10 +39,10 @@ public sealed class OracleTests
 
     [RealDataFact("lieux-france.v1.csv.gz")]
     public void The_real_places_of_France_are_answered_as_by_a_scan() =>
-        Properties.ForAllSeeds(2, new Bench(Declarations.ReadFrance()).Check);
+        Properties.ForAllSeeds(2, new Bench(AllDeclared.ReadFrance()).Check);
 
     [SlowFact("lieux-france.v1.csv.gz")]
-    public void So_they_are_many_times() => Properties.ForAllSeeds(20, new Bench(Declarations.ReadFrance()).Check);
+    public void So_they_are_many_times() => Properties.ForAllSeeds(20, new Bench(AllDeclared.ReadFrance()).Check);
 
     private sealed class Bench
     {
@@ -52,7 +52,7 @@ public sealed class OracleTests
         private readonly RandomSelections _services;
         private readonly RandomSelections _structures;
 
-        public Bench(Declarations declarations)
+        public Bench(AllDeclared declarations)
         {
             _catalogue = declarations.Build();
             _oracle = new(declarations);

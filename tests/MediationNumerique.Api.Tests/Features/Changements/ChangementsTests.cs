@@ -74,7 +74,7 @@ public sealed class ChangementsTests : IAsyncLifetime
         var start = Next(await _api.Client.JsonAsync("/v1/changements"));
         await _api.PutAsync(Declared.Lieu("seul"));
         var came = await _api.Client.JsonAsync(start);
-        await _api.DeleteAsync(StatementKinds.Lieux, "seul");
+        await _api.DeleteAsync(DeclarationKinds.Lieux, "seul");
         var went = await _api.Client.JsonAsync(Next(came));
 
         var lieu = Identifiants.Lieu("alpha", "seul");
@@ -181,7 +181,7 @@ public sealed class ChangementsTests : IAsyncLifetime
     {
         await _api.PutAsync(Declared.Lieu("bref"));
         var before = Next(await _api.Client.JsonAsync("/v1/changements"));
-        await _api.DeleteAsync(StatementKinds.Lieux, "bref");
+        await _api.DeleteAsync(DeclarationKinds.Lieux, "bref");
 
         _api.Clock.Now += TimeSpan.FromDays(91);
         await _api.PurgeAsync();

@@ -18,7 +18,7 @@ public sealed class FollowedApi : ApiFactory
 
     internal MovableClock Clock { get; } = new(Now);
 
-    internal StatementStore Store => Services.GetRequiredService<StatementStore>();
+    internal DeclarationStore Store => Services.GetRequiredService<DeclarationStore>();
 
     internal CatalogueSynchroniser Synchroniser => Services.GetRequiredService<CatalogueSynchroniser>();
 
@@ -50,11 +50,11 @@ public sealed class FollowedApi : ApiFactory
 
     internal async Task PutAsync(LieuMediationNumerique lieu, string source = "alpha")
     {
-        await Store.PutAsync(StatementKinds.Lieux, new(source, lieu.Id), lieu, _ => true, RandomWrites.Author, CancellationToken.None);
+        await Store.PutAsync(DeclarationKinds.Lieux, new(source, lieu.Id), lieu, _ => true, RandomWrites.Author, CancellationToken.None);
         await Synchroniser.CatchUpAsync(CancellationToken.None);
     }
 
-    internal async Task DeleteAsync<TContent>(StatementKind<TContent> kind, string id, string source = "alpha")
+    internal async Task DeleteAsync<TContent>(DeclarationKind<TContent> kind, string id, string source = "alpha")
         where TContent : class
     {
         await Store.DeleteAsync(kind, new(source, id), _ => true, RandomWrites.Author, CancellationToken.None);

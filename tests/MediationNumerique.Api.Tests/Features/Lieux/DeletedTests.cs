@@ -20,7 +20,7 @@ public sealed class DeletedTests(FollowedApi api)
         await api.Client.ProblemAsync(url, 404);
         await api.PutAsync(lieu);
         await api.Client.JsonAsync(url);
-        await api.DeleteAsync(StatementKinds.Lieux, lieu.Id);
+        await api.DeleteAsync(DeclarationKinds.Lieux, lieu.Id);
         var problem = await api.Client.ProblemAsync(url, 410);
         await api.PutAsync(lieu);
         await api.Client.JsonAsync(url);
@@ -37,14 +37,14 @@ public sealed class DeletedTests(FollowedApi api)
         var lieu = Declared.Lieu("avec-service");
         var service = new DeclaredService { Id = "permanence", Lieu = lieu.Id, Categorie = ServiceCategorie.LoisirsEtCreationsNumeriques };
         await api.PutAsync(lieu);
-        await api.Store.PutAsync(StatementKinds.Services, new("alpha", service.Id), service, _ => true, "essai", default);
+        await api.Store.PutAsync(DeclarationKinds.Services, new("alpha", service.Id), service, _ => true, "essai", default);
         await api.Synchroniser.CatchUpAsync(default);
         var url = $"/v1/services/{Identifiants.Service("alpha", service.Id)}";
 
         await api.Client.JsonAsync(url);
-        await api.DeleteAsync(StatementKinds.Services, service.Id);
+        await api.DeleteAsync(DeclarationKinds.Services, service.Id);
         await api.Client.ProblemAsync(url, 410);
-        await api.DeleteAsync(StatementKinds.Lieux, lieu.Id);
+        await api.DeleteAsync(DeclarationKinds.Lieux, lieu.Id);
 
         var deduced = Identifiants.ServiceDeduit(Identifiants.Lieu("alpha", lieu.Id), lieu.Services[0]);
         await api.Client.ProblemAsync($"/v1/services/{deduced}", 404);
@@ -55,7 +55,7 @@ public sealed class DeletedTests(FollowedApi api)
     {
         await using var own = await FollowedApi.StartAsync();
         await own.PutAsync(Declared.Lieu("ancien"));
-        await own.DeleteAsync(StatementKinds.Lieux, "ancien");
+        await own.DeleteAsync(DeclarationKinds.Lieux, "ancien");
         var url = $"/v1/lieux/{Identifiants.Lieu("alpha", "ancien")}";
 
         own.Clock.Now += TimeSpan.FromDays(89);

@@ -80,8 +80,8 @@ public sealed class HistoriqueTests(FollowedApi api)
     public async Task A_service_has_none_here()
     {
         var service = new DeclaredService { Id = "autre", Structure = "x", Categorie = 0 };
-        await api.Store.PutAsync(StatementKinds.Services, new("alpha", service.Id), service, _ => true, "essai", default);
-        await api.DeleteAsync(StatementKinds.Services, service.Id);
+        await api.Store.PutAsync(DeclarationKinds.Services, new("alpha", service.Id), service, _ => true, "essai", default);
+        await api.DeleteAsync(DeclarationKinds.Services, service.Id);
 
         await api.Client.ProblemAsync($"/v1/lieux/{Identifiants.Service("alpha", service.Id)}/historique", 404);
     }
@@ -112,7 +112,7 @@ public sealed class HistoriqueTests(FollowedApi api)
         await api.PutAsync(lieu);
         await api.PutAsync(lieu with { Telephone = "+33400000000", Horaires = "Mo 09:00-12:00" });
         await api.PutAsync(lieu with { Telephone = "+33400000000", Horaires = "Mo 09:00-12:00", Nom = "Autre nom" });
-        await api.DeleteAsync(StatementKinds.Lieux, id);
+        await api.DeleteAsync(DeclarationKinds.Lieux, id);
         await api.PutAsync(lieu);
 
         return $"/v1/lieux/{Identifiants.Lieu("alpha", id)}/historique";

@@ -20,7 +20,7 @@ public sealed class DeletedFeatureTests(FollowedApi api)
         await api.PutAsync(lieu);
         Assert.Equal(id.ToString(), (await api.Client.JsonAsync(url)).Text("id"));
         Assert.Contains(id.ToString(), await api.Client.IdsAsync(OgcReading.Lieux));
-        await api.DeleteAsync(StatementKinds.Lieux, lieu.Id);
+        await api.DeleteAsync(DeclarationKinds.Lieux, lieu.Id);
 
         var problem = await api.Client.ProblemAsync(url, 410);
         Assert.EndsWith("/problemes/ressource-supprimee", problem.Text("type"), StringComparison.Ordinal);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MediationNumerique.Api.Follow;
 
 /// <summary>What changes with a statement: what is derived from it, and from what shares its RNA.</summary>
-internal static class AffectedStatements
+internal static class AffectedDeclarations
 {
     /// <summary>
     /// The statements that changed, and the RNAs that they give or gave; other statements with these may now be about
@@ -18,10 +18,10 @@ internal static class AffectedStatements
     {
         var structures = await context.WithIdsAsync(Nature.Structure, ids, cancellationToken);
         var rnas = structures.Select(s => s.Rna)
-            .Concat(structures.Select(s => Identifiants.PivotConnu(snapshot.Statements.Structures.GetValueOrDefault((s.Source, s.IdSource)).Content?.Rna)))
+            .Concat(structures.Select(s => Identifiants.PivotConnu(snapshot.Declarations.Structures.GetValueOrDefault((s.Source, s.IdSource)).Content?.Rna)))
             .OfType<string>()
             .ToHashSet();
-        foreach (var some in rnas.Chunk(StatementRows.AtOnce))
+        foreach (var some in rnas.Chunk(DeclarationRows.AtOnce))
         {
             structures.AddRange(await context.Of(Nature.Structure).AsNoTracking().Where(s => some.Contains(s.Rna)).ToListAsync(cancellationToken));
         }
@@ -44,7 +44,7 @@ internal static class AffectedStatements
         var affected = lieux.ToHashSet();
         affected.UnionWith(services.Select(service => snapshot.Services.Find(service.Id)?.Lieu?.Id).OfType<Guid>());
         affected.UnionWith(services.Where(s => s.Lieu is not null).Select(s => Identifiants.Lieu(s.Source, s.Lieu!)));
-        foreach (var some in rnas.Chunk(StatementRows.AtOnce))
+        foreach (var some in rnas.Chunk(DeclarationRows.AtOnce))
         {
             affected.UnionWith(await context.Of(Nature.Lieu).Where(l => some.Contains(l.Pivot)).Select(l => l.Id).ToListAsync(cancellationToken));
         }

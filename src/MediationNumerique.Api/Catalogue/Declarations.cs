@@ -4,14 +4,14 @@ using MediationNumerique.Api.Schema;
 namespace MediationNumerique.Api.Catalogue;
 
 /// <summary>What producers state of sources and structures, kept since what is deduced depends on it.</summary>
-internal sealed class Statements
+internal sealed class Declarations
 {
     private readonly Lazy<ILookup<Guid, Declaration<DeclaredStructure>>> _byStructure;
 
     /// <summary>By RNA, in any case of letters, the statements that give it.</summary>
     private readonly ImmutableDictionary<string, ImmutableList<Declaration<DeclaredStructure>>> _byRna;
 
-    private Statements(
+    private Declarations(
         ImmutableSortedDictionary<string, DeclaredSource> sources,
         ImmutableDictionary<(string Source, string Id), Declaration<DeclaredStructure>> structures,
         ImmutableDictionary<string, ImmutableList<Declaration<DeclaredStructure>>> byRna)
@@ -20,7 +20,7 @@ internal sealed class Statements
         _byStructure = new(() => Structures.Values.ToLookup(StructureOf));
     }
 
-    public static Statements Empty { get; } = new(
+    public static Declarations Empty { get; } = new(
         ImmutableSortedDictionary.Create<string, DeclaredSource>(StringComparer.Ordinal),
         ImmutableDictionary<(string, string), Declaration<DeclaredStructure>>.Empty,
         ImmutableDictionary.Create<string, ImmutableList<Declaration<DeclaredStructure>>>(StringComparer.OrdinalIgnoreCase));
@@ -44,9 +44,9 @@ internal sealed class Statements
     /// <summary>The structures that statements with this RNA are about: they follow one that gives the SIRET too.</summary>
     public IEnumerable<Guid> StructuresOfRna(string? rna) => OfRna(rna).Select(StructureOf);
 
-    public Statements With(DeclaredSource source) => new(Sources.SetItem(source.Slug, source), Structures, _byRna);
+    public Declarations With(DeclaredSource source) => new(Sources.SetItem(source.Slug, source), Structures, _byRna);
 
-    public Statements With(Declaration<DeclaredStructure> structure)
+    public Declarations With(Declaration<DeclaredStructure> structure)
     {
         var (source, id) = (structure.Source, structure.Content.Id);
         var byRna = WithoutRna(source, id);
@@ -57,9 +57,9 @@ internal sealed class Statements
             structure.Content.Rna is { } rna ? byRna.SetItem(rna, byRna.GetValueOrDefault(rna, []).Add(structure)) : byRna);
     }
 
-    public Statements WithoutSource(string slug) => new(Sources.Remove(slug), Structures, _byRna);
+    public Declarations WithoutSource(string slug) => new(Sources.Remove(slug), Structures, _byRna);
 
-    public Statements WithoutStructure(string source, string id) => new(Sources, Structures.Remove((source, id)), WithoutRna(source, id));
+    public Declarations WithoutStructure(string source, string id) => new(Sources, Structures.Remove((source, id)), WithoutRna(source, id));
 
     private ImmutableDictionary<string, ImmutableList<Declaration<DeclaredStructure>>> WithoutRna(string source, string id) =>
         Structures.TryGetValue((source, id), out var last) && last.Content.Rna is { } rna

@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 namespace MediationNumerique.Api.Storage;
 
 /// <summary>Writes one statement at a time, each with its revision, in one transaction.</summary>
-internal sealed class StatementStore(DatabaseThreads threads, Quarantine quarantine, TimeProvider time)
+internal sealed class DeclarationStore(DatabaseThreads threads, Quarantine quarantine, TimeProvider time)
 {
     /// <summary>Null where nothing was ever stated, or nothing that this version can read.</summary>
-    public Task<Stored<TContent>?> FindAsync<TContent>(StatementKind<TContent> kind, StatementKey key, CancellationToken cancellationToken)
+    public Task<Stored<TContent>?> FindAsync<TContent>(DeclarationKind<TContent> kind, DeclarationKey key, CancellationToken cancellationToken)
         where TContent : class => threads.ReadAsync<Stored<TContent>?>(
             async context => await RowAsync(context.Declarations.AsNoTracking(), kind, key, cancellationToken) switch
             {
@@ -25,7 +25,7 @@ internal sealed class StatementStore(DatabaseThreads threads, Quarantine quarant
     /// <param name="author">The token's subject.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public Task<Written> PutAsync<TContent>(
-        StatementKind<TContent> kind, StatementKey key, TContent content, Func<TContent?, bool> precondition, string author, CancellationToken cancellationToken)
+        DeclarationKind<TContent> kind, DeclarationKey key, TContent content, Func<TContent?, bool> precondition, string author, CancellationToken cancellationToken)
         where TContent : class =>
         InTransactionAsync(
             async (context, sequence) =>
@@ -64,7 +64,7 @@ internal sealed class StatementStore(DatabaseThreads threads, Quarantine quarant
 
     /// <summary>Leaves a tombstone.</summary>
     public Task<Written> DeleteAsync<TContent>(
-        StatementKind<TContent> kind, StatementKey key, Func<TContent?, bool> precondition, string author, CancellationToken cancellationToken)
+        DeclarationKind<TContent> kind, DeclarationKey key, Func<TContent?, bool> precondition, string author, CancellationToken cancellationToken)
         where TContent : class =>
         InTransactionAsync(
             async (context, sequence) =>
@@ -88,7 +88,7 @@ internal sealed class StatementStore(DatabaseThreads threads, Quarantine quarant
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     private static Task<DeclarationEntity?> RowAsync<TContent>(
-        IQueryable<DeclarationEntity> rows, StatementKind<TContent> kind, StatementKey key, CancellationToken cancellationToken)
+        IQueryable<DeclarationEntity> rows, DeclarationKind<TContent> kind, DeclarationKey key, CancellationToken cancellationToken)
         where TContent : class
     {
         var id = kind.IdOf(key);

@@ -4,7 +4,7 @@ using MediationNumerique.Api.Schema;
 namespace MediationNumerique.Api.Web.OpenApi;
 
 /// <summary>A body that is accepted, for each that producers send, and for what changes a part of it.</summary>
-internal static class StatementExamples
+internal static class DeclarationExamples
 {
     private static readonly Dictionary<Type, (string Whole, string Patch)> s_bodies = new()
     {

@@ -10,7 +10,7 @@ namespace MediationNumerique.Api.Web.OpenApi;
 /// What producers state has the fields of what the API publishes: each field is described once, there. The field that the
 /// address gives is only read.
 /// </summary>
-internal sealed class StatementSchemas : ISchemaFilter
+internal sealed class DeclarationSchemas : ISchemaFilter
 {
     private static readonly Dictionary<Type, Type> s_published = new()
     {

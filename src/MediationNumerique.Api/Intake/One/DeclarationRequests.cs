@@ -14,21 +14,21 @@ namespace MediationNumerique.Api.Intake.One;
 /// GET, PUT, PATCH and DELETE of one statement, whatever its kind. A write is answered once it is stored and every read
 /// shows it.
 /// </summary>
-internal sealed class StatementRequests(StatementStore store, CatalogueSynchroniser synchroniser)
+internal sealed class DeclarationRequests(DeclarationStore store, CatalogueSynchroniser synchroniser)
 {
     /// <summary>How often a merge begins again, because others wrote meanwhile.</summary>
     private const int MostMerges = 10;
 
     public async Task<Results<DeclarationResult<TContent>, ProblemResult>> GetAsync<TContent>(
-        WriteKind<TContent> kind, StatementKey key, CancellationToken cancellationToken)
-        where TContent : class => await store.FindAsync(kind.Statements, key, cancellationToken) switch
+        WriteKind<TContent> kind, DeclarationKey key, CancellationToken cancellationToken)
+        where TContent : class => await store.FindAsync(kind.Declarations, key, cancellationToken) switch
         {
-            { Content: { } content } => new DeclarationResult<TContent>(content, kind.Statements.Json, EntityTag.Of(kind.HashOf(content))),
+            { Content: { } content } => new DeclarationResult<TContent>(content, kind.Declarations.Json, EntityTag.Of(kind.HashOf(content))),
             var stored => Absent(key, stored is not null),
         };
 
     public async Task<Results<EcritureResult<TContent>, ProblemResult>> PutAsync<TContent>(
-        WriteKind<TContent> kind, StatementKey key, HttpContext http, CancellationToken cancellationToken)
+        WriteKind<TContent> kind, DeclarationKey key, HttpContext http, CancellationToken cancellationToken)
         where TContent : class
     {
         var (body, problem) = await RequestBody.ReadAsync(http.Request, ["application/json"], cancellationToken);
@@ -43,7 +43,7 @@ internal sealed class StatementRequests(StatementStore store, CatalogueSynchroni
         }
         var conditions = new Preconditions(http.Request);
         var written = await store.PutAsync(
-            kind.Statements, key, reading.Content!, current => conditions.Hold(TagOf(kind, current)), http.User.Sujet(), cancellationToken);
+            kind.Declarations, key, reading.Content!, current => conditions.Hold(TagOf(kind, current)), http.User.Sujet(), cancellationToken);
 
         return written.Result switch
         {
@@ -54,14 +54,14 @@ internal sealed class StatementRequests(StatementStore store, CatalogueSynchroni
     }
 
     public async Task<Results<EcritureResult<TContent>, ProblemResult>> PatchAsync<TContent>(
-        WriteKind<TContent> kind, StatementKey key, HttpContext http, CancellationToken cancellationToken)
+        WriteKind<TContent> kind, DeclarationKey key, HttpContext http, CancellationToken cancellationToken)
         where TContent : class
     {
         var (patch, problem) = await RequestBody.ReadAsync(http.Request, [RequestBody.MergePatchType], cancellationToken);
         var conditions = new Preconditions(http.Request);
         for (var merges = 0; problem is null && merges < MostMerges; merges++)
         {
-            var stored = await store.FindAsync(kind.Statements, key, cancellationToken);
+            var stored = await store.FindAsync(kind.Declarations, key, cancellationToken);
             if (stored is not { Content: { } current })
             {
                 return Absent(key, stored is not null);
@@ -70,14 +70,14 @@ internal sealed class StatementRequests(StatementStore store, CatalogueSynchroni
             {
                 return NotAsExpected();
             }
-            var merged = MergePatch.Apply((JsonObject)JsonSerializer.SerializeToNode(current, kind.Statements.Json)!, patch!);
+            var merged = MergePatch.Apply((JsonObject)JsonSerializer.SerializeToNode(current, kind.Declarations.Json)!, patch!);
             var reading = BodyReading<TContent>.Of(kind, key, merged);
             if (reading.ErrorCount > 0)
             {
                 return ProblemResult.ForBody(reading.Erreurs, reading.ErrorCount);
             }
             var written = await store.PutAsync(
-                kind.Statements, key, reading.Content!, found => TagOf(kind, found) == TagOf(kind, current), http.User.Sujet(), cancellationToken);
+                kind.Declarations, key, reading.Content!, found => TagOf(kind, found) == TagOf(kind, current), http.User.Sujet(), cancellationToken);
             if (written.Result is not WriteResult.Refused)
             {
                 return await AnswerAsync(kind, key, reading, written, http);
@@ -88,15 +88,15 @@ internal sealed class StatementRequests(StatementStore store, CatalogueSynchroni
     }
 
     public async Task<Results<NoContent, ProblemResult>> DeleteAsync<TContent>(
-        WriteKind<TContent> kind, StatementKey key, HttpContext http, CancellationToken cancellationToken)
+        WriteKind<TContent> kind, DeclarationKey key, HttpContext http, CancellationToken cancellationToken)
         where TContent : class
     {
         var conditions = new Preconditions(http.Request);
         var written = await store.DeleteAsync(
-            kind.Statements, key, current => conditions.Hold(TagOf(kind, current)), http.User.Sujet(), cancellationToken);
+            kind.Declarations, key, current => conditions.Hold(TagOf(kind, current)), http.User.Sujet(), cancellationToken);
         if (written.Result is WriteResult.Missing)
         {
-            return Absent(key, await store.FindAsync(kind.Statements, key, cancellationToken) is not null);
+            return Absent(key, await store.FindAsync(kind.Declarations, key, cancellationToken) is not null);
         }
         if (written.Result is WriteResult.Refused)
         {
@@ -108,7 +108,7 @@ internal sealed class StatementRequests(StatementStore store, CatalogueSynchroni
     }
 
     private async Task<EcritureResult<TContent>> AnswerAsync<TContent>(
-        WriteKind<TContent> kind, StatementKey key, BodyReading<TContent> reading, Written written, HttpContext http)
+        WriteKind<TContent> kind, DeclarationKey key, BodyReading<TContent> reading, Written written, HttpContext http)
         where TContent : class
     {
         await ShowAsync(written, http);
@@ -144,10 +144,10 @@ internal sealed class StatementRequests(StatementStore store, CatalogueSynchroni
     private static ProblemResult NotAsExpected() => new(
         ProblemType.ConditionNonRemplie, "La ressource n’est pas dans l’état que demande « If-Match » ou « If-None-Match ». Relisez-la, puis recommencez.");
 
-    private static ProblemResult WithoutSource(StatementKey key) => new(
+    private static ProblemResult WithoutSource(DeclarationKey key) => new(
         ProblemType.RessourceInconnue, UndescribedSource.Text(key.Source.Shortened()));
 
-    private static ProblemResult Absent(StatementKey key, bool isDeleted) => isDeleted
+    private static ProblemResult Absent(DeclarationKey key, bool isDeleted) => isDeleted
         ? new(ProblemType.RessourceSupprimee, $"« {key.IdSource.Shortened()} » a été supprimé de la source « {key.Source.Shortened()} ».")
         : new(ProblemType.RessourceInconnue, $"La source « {key.Source.Shortened()} » n’a rien sous l’identifiant « {key.IdSource.Shortened()} ».");
 }

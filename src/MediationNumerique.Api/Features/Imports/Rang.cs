@@ -7,7 +7,7 @@ using MediationNumerique.Api.Web.Parameters;
 namespace MediationNumerique.Api.Features.Imports;
 
 /// <summary>Pages of what is numbered: a page starts at a rank, which is its cursor.</summary>
-internal readonly partial record struct Rank(int First, int Count)
+internal readonly partial record struct Rang(int First, int Count)
 {
     private const int DefaultCount = 50;
 
@@ -15,7 +15,7 @@ internal readonly partial record struct Rank(int First, int Count)
 
     public static readonly PatternFormat Format = new(Pattern(), "un curseur : reprenez celui de « liens.suivant » sans le modifier");
 
-    public static Rank Read(string[]? limite, string[]? curseur) => new(
+    public static Rang Read(string[]? limite, string[]? curseur) => new(
         curseur is [var first] ? int.Parse(first, CultureInfo.InvariantCulture) : 0,
         limite is [var count] ? IntegerFormat.Parse(count) : DefaultCount);
 

@@ -13,7 +13,7 @@ namespace MediationNumerique.Api.Storage;
 /// <param name="Id">The id of a row, by the source and the producer's id; the id of a source is its slug.</param>
 /// <param name="IdSource">The producer's id.</param>
 /// <param name="Index">Sets the columns by which queries look for it.</param>
-internal sealed record StatementKind<TContent>(
+internal sealed record DeclarationKind<TContent>(
     Nature Nature,
     JsonTypeInfo<TContent> Json,
     Func<string, string, Guid> Id,
@@ -23,7 +23,7 @@ internal sealed record StatementKind<TContent>(
 {
     private readonly JsonTypeInfo<TContent> _reading = SharedLists.TypeOf<TContent>();
 
-    public Guid IdOf(StatementKey key) => Id(key.Source, key.IdSource);
+    public Guid IdOf(DeclarationKey key) => Id(key.Source, key.IdSource);
 
     /// <summary>A new row, without date nor revision number: the writer gives them.</summary>
     public DeclarationEntity NewRow(string source, TContent content)
@@ -49,22 +49,22 @@ internal sealed record StatementKind<TContent>(
 }
 
 /// <summary>A source, and the producer's id in it.</summary>
-internal readonly record struct StatementKey(string Source, string IdSource);
+internal readonly record struct DeclarationKey(string Source, string IdSource);
 
-internal static class StatementKinds
+internal static class DeclarationKinds
 {
-    public static readonly StatementKind<LieuMediationNumerique> Lieux = new(
+    public static readonly DeclarationKind<LieuMediationNumerique> Lieux = new(
         Nature.Lieu, SchemaJson.Instance.LieuMediationNumerique, Identifiants.Lieu, lieu => lieu.Id,
         (row, lieu) => row.Pivot = Identifiants.PivotConnu(lieu.Pivot));
 
-    public static readonly StatementKind<DeclaredStructure> Structures = new(
+    public static readonly DeclarationKind<DeclaredStructure> Structures = new(
         Nature.Structure, SchemaJson.Instance.DeclaredStructure, Identifiants.DeclarationStructure, structure => structure.Id,
         (row, structure) => row.Rna = Identifiants.PivotConnu(structure.Rna));
 
-    public static readonly StatementKind<DeclaredService> Services = new(
+    public static readonly DeclarationKind<DeclaredService> Services = new(
         Nature.Service, SchemaJson.Instance.DeclaredService, Identifiants.Service, service => service.Id,
         (row, service) => (row.Lieu, row.Structure) = (service.Lieu, service.Structure));
 
-    public static readonly StatementKind<DeclaredSource> Sources = new(
+    public static readonly DeclarationKind<DeclaredSource> Sources = new(
         Nature.Source, SchemaJson.Instance.DeclaredSource, (source, _) => Identifiants.Source(source), source => source.Slug, (_, _) => { });
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MediationNumerique.Api.Follow;
 
 /// <summary>Statements by their ids, and those that hang on others: a bounded number in each query.</summary>
-internal static class StatementRows
+internal static class DeclarationRows
 {
     public const int AtOnce = 500;
 

@@ -8,16 +8,16 @@ using MediationNumerique.Api.Tests.Territoires;
 namespace MediationNumerique.Api.Tests.Catalogue;
 
 /// <summary>What producers state, as lists that a test may shuffle, cut or change before a catalogue is built from them.</summary>
-internal sealed record Declarations
+internal sealed record AllDeclared
 {
     public static readonly DateTime MajApi = new(2026, 3, 16, 8, 30, 0, DateTimeKind.Utc);
 
-    private static readonly Lazy<Declarations> s_embedded = new(() => Of(Hinaura.Read()) + Of(Api.Storage.Exemples.Demonstration.Read()));
-    private static readonly Lazy<Declarations> s_demonstration = new(() => Of(Api.Storage.Exemples.Demonstration.Read()));
+    private static readonly Lazy<AllDeclared> s_embedded = new(() => Of(Hinaura.Read()) + Of(Api.Storage.Exemples.Demonstration.Read()));
+    private static readonly Lazy<AllDeclared> s_demonstration = new(() => Of(Api.Storage.Exemples.Demonstration.Read()));
 
-    public static Declarations Embedded => s_embedded.Value;
+    public static AllDeclared Embedded => s_embedded.Value;
 
-    public static Declarations Demonstration => s_demonstration.Value;
+    public static AllDeclared Demonstration => s_demonstration.Value;
 
     public IReadOnlyList<Declaration<DeclaredSource>> Sources { get; init; } = [];
 
@@ -29,7 +29,7 @@ internal sealed record Declarations
 
     public IReadOnlyList<Tombe> Tombes { get; init; } = [];
 
-    public static Declarations operator +(Declarations a, Declarations b) => new()
+    public static AllDeclared operator +(AllDeclared a, AllDeclared b) => new()
     {
         Sources = [.. a.Sources, .. b.Sources],
         Structures = [.. a.Structures, .. b.Structures],
@@ -38,7 +38,7 @@ internal sealed record Declarations
         Tombes = [.. a.Tombes, .. b.Tombes],
     };
 
-    public static Declarations Of(ExempleSource exemple) => new()
+    public static AllDeclared Of(ExempleSource exemple) => new()
     {
         Sources = [By(exemple.Source.Slug, exemple.Source)],
         Structures = [.. exemple.Structures.Select(content => By(exemple.Source.Slug, content))],
@@ -47,7 +47,7 @@ internal sealed record Declarations
     };
 
     /// <summary>The real places of France, each row its own statement whatever its producer.</summary>
-    public static Declarations ReadFrance()
+    public static AllDeclared ReadFrance()
     {
         using var csv = LieuxCsv.Open(new GZipStream(RealData.Open("lieux-france.v1.csv.gz"), CompressionMode.Decompress));
 
@@ -63,7 +63,7 @@ internal sealed record Declarations
 
     public static Declaration<T> By<T>(string source, T content) => new(source, content, MajApi);
 
-    public Declarations Shuffled(int seed)
+    public AllDeclared Shuffled(int seed)
     {
         var dice = new Dice(seed);
 

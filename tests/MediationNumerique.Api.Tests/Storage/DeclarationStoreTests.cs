@@ -5,11 +5,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MediationNumerique.Api.Tests.Storage;
 
-public sealed class StatementStoreTests(TemporaryDatabase database) : IClassFixture<TemporaryDatabase>
+public sealed class DeclarationStoreTests(TemporaryDatabase database) : IClassFixture<TemporaryDatabase>
 {
     private static readonly CancellationToken s_none = CancellationToken.None;
 
-    private StatementStore Store => database.Get<StatementStore>();
+    private DeclarationStore Store => database.Get<DeclarationStore>();
 
     [Fact]
     public async Task A_statement_is_created_then_changed_then_unchanged()
@@ -21,7 +21,7 @@ public sealed class StatementStoreTests(TemporaryDatabase database) : IClassFixt
         var again = await PutAsync("cycle", lieu with { Telephone = "+33100000000" });
 
         Assert.Equal(new Written(WriteResult.Unchanged, null), again);
-        Assert.Equal("+33100000000", (await Store.FindAsync(StatementKinds.Lieux, new("cycle", "un"), s_none))!.Value.Content!.Telephone);
+        Assert.Equal("+33100000000", (await Store.FindAsync(DeclarationKinds.Lieux, new("cycle", "un"), s_none))!.Value.Content!.Telephone);
     }
 
     [Fact]
@@ -30,9 +30,9 @@ public sealed class StatementStoreTests(TemporaryDatabase database) : IClassFixt
         await PutAsync("tombe", Declared.Lieu("un"));
 
         Assert.Equal(WriteResult.Deleted, (await DeleteAsync("tombe", "un")).Result);
-        Assert.Null((await Store.FindAsync(StatementKinds.Lieux, new("tombe", "un"), s_none))!.Value.Content);
+        Assert.Null((await Store.FindAsync(DeclarationKinds.Lieux, new("tombe", "un"), s_none))!.Value.Content);
         Assert.Equal(WriteResult.Missing, (await DeleteAsync("tombe", "un")).Result);
-        Assert.Null(await Store.FindAsync(StatementKinds.Lieux, new("tombe", "deux"), s_none));
+        Assert.Null(await Store.FindAsync(DeclarationKinds.Lieux, new("tombe", "deux"), s_none));
         Assert.Equal(WriteResult.Created, (await PutAsync("tombe", Declared.Lieu("un"))).Result);
     }
 
@@ -43,11 +43,11 @@ public sealed class StatementStoreTests(TemporaryDatabase database) : IClassFixt
         var before = await database.Reader.RevisionAsync(s_none);
 
         var refused = await Store.PutAsync(
-            StatementKinds.Lieux, new("condition", "un"), Declared.Lieu("un") with { Nom = "Autre" }, current => current is null, "essai", s_none);
+            DeclarationKinds.Lieux, new("condition", "un"), Declared.Lieu("un") with { Nom = "Autre" }, current => current is null, "essai", s_none);
 
         Assert.Equal(new Written(WriteResult.Refused, null), refused);
         Assert.Equal(before, await database.Reader.RevisionAsync(s_none));
-        Assert.Equal("Médiathèque un", (await Store.FindAsync(StatementKinds.Lieux, new("condition", "un"), s_none))!.Value.Content!.Nom);
+        Assert.Equal("Médiathèque un", (await Store.FindAsync(DeclarationKinds.Lieux, new("condition", "un"), s_none))!.Value.Content!.Nom);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class StatementStoreTests(TemporaryDatabase database) : IClassFixt
         await PutAsync("course", Declared.Lieu("un"));
 
         var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Store.PutAsync(
-            StatementKinds.Lieux, new("course", "un"), Declared.Lieu("un") with { Nom = $"Nom {i}" }, current => current!.Nom == "Médiathèque un", "essai", s_none)));
+            DeclarationKinds.Lieux, new("course", "un"), Declared.Lieu("un") with { Nom = $"Nom {i}" }, current => current!.Nom == "Médiathèque un", "essai", s_none)));
 
         Assert.Equal(1, results.Count(r => r.Result is WriteResult.Changed));
         Assert.Equal(7, results.Count(r => r.Result is WriteResult.Refused));
@@ -88,8 +88,8 @@ public sealed class StatementStoreTests(TemporaryDatabase database) : IClassFixt
             await database.Writer.AddAsync(Declared.Source(source), [], [], [], "essai", s_none);
         }
 
-        return await Store.PutAsync(StatementKinds.Lieux, new(source, lieu.Id), lieu, _ => true, "essai", s_none);
+        return await Store.PutAsync(DeclarationKinds.Lieux, new(source, lieu.Id), lieu, _ => true, "essai", s_none);
     }
 
-    private Task<Written> DeleteAsync(string source, string id) => Store.DeleteAsync(StatementKinds.Lieux, new(source, id), _ => true, "essai", s_none);
+    private Task<Written> DeleteAsync(string source, string id) => Store.DeleteAsync(DeclarationKinds.Lieux, new(source, id), _ => true, "essai", s_none);
 }

@@ -11,7 +11,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace MediationNumerique.Api.Web.OpenApi;
 
 /// <summary>What the validators ask of each field that producers state.</summary>
-internal sealed class StatementConstraints : ISchemaFilter
+internal sealed class DeclarationConstraints : ISchemaFilter
 {
     private static readonly Dictionary<Type, IValidator> s_validators = new()
     {
