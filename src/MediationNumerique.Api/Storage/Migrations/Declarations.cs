@@ -87,8 +87,8 @@ internal abstract class DeclarationsMigration(string? collation) : MedNumMigrati
             migrationBuilder.Sql(Statement($"ALTER TABLE sources DROP COLUMN [{column}]"));
         }
         migrationBuilder.CreateIndex("IX_declarations_source_nature", "declarations", ["source", "nature"]);
-        migrationBuilder.CreateIndex("IX_declarations_pivot", "declarations", "pivot");
-        migrationBuilder.CreateIndex("IX_declarations_rna", "declarations", "rna");
+        migrationBuilder.CreateIndex("IX_declarations_pivot", "declarations", "pivot", filter: "[pivot] IS NOT NULL");
+        migrationBuilder.CreateIndex("IX_declarations_rna", "declarations", "rna", filter: "[rna] IS NOT NULL");
     }
 
     /// <summary>A JSON object of some columns, without those that are null.</summary>

@@ -28,8 +28,8 @@ internal sealed class DeclarationConfiguration : IEntityTypeConfiguration<Declar
         builder.Property(d => d.Rna).HasMaxLength(Identifiants.LongestPivot);
         builder.HasOne<SourceEntity>().WithMany().HasForeignKey(d => d.Source).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(d => new { d.Source, d.Nature });
-        builder.HasIndex(d => d.Pivot);
-        builder.HasIndex(d => d.Rna);
+        builder.HasIndex(d => d.Pivot).HasFilter("[pivot] IS NOT NULL");
+        builder.HasIndex(d => d.Rna).HasFilter("[rna] IS NOT NULL");
     }
 }
 

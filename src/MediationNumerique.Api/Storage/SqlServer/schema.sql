@@ -516,7 +516,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261128100000_Declarations'
 )
 BEGIN
-    CREATE INDEX [IX_declarations_pivot] ON [declarations] ([pivot]);
+    EXEC(N'CREATE INDEX [IX_declarations_pivot] ON [declarations] ([pivot]) WHERE [pivot] IS NOT NULL');
 END;
 
 IF NOT EXISTS (
@@ -524,7 +524,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261128100000_Declarations'
 )
 BEGIN
-    CREATE INDEX [IX_declarations_rna] ON [declarations] ([rna]);
+    EXEC(N'CREATE INDEX [IX_declarations_rna] ON [declarations] ([rna]) WHERE [rna] IS NOT NULL');
 END;
 
 IF NOT EXISTS (

@@ -113,9 +113,11 @@ namespace MediationNumerique.Api.Storage.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Pivot");
+                    b.HasIndex("Pivot")
+                        .HasFilter("[pivot] IS NOT NULL");
 
-                    b.HasIndex("Rna");
+                    b.HasIndex("Rna")
+                        .HasFilter("[rna] IS NOT NULL");
 
                     b.HasIndex("Source", "Nature");
 

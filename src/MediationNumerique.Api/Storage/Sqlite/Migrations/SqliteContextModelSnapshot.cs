@@ -100,9 +100,11 @@ namespace MediationNumerique.Api.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Pivot");
+                    b.HasIndex("Pivot")
+                        .HasFilter("[pivot] IS NOT NULL");
 
-                    b.HasIndex("Rna");
+                    b.HasIndex("Rna")
+                        .HasFilter("[rna] IS NOT NULL");
 
                     b.HasIndex("Source", "Nature");
 
