@@ -34,7 +34,7 @@ internal sealed class SharedLists : JsonConverterFactory
     {
         private const int Capacity = 4_096;
 
-        private readonly JsonTypeInfo<T> _item = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        private readonly JsonConverter<T> _item = (JsonConverter<T>)options.GetTypeInfo(typeof(T)).Converter;
         private readonly SharingPool<IReadOnlyList<T>, IReadOnlyList<T>> _pool = new(list => list, Capacity, new SameItems<T>());
 
         public override IReadOnlyList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -46,7 +46,7 @@ internal sealed class SharedLists : JsonConverterFactory
             List<T>? list = null;
             while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
             {
-                (list ??= []).Add(JsonSerializer.Deserialize(ref reader, _item));
+                (list ??= []).Add(_item.Read(ref reader, typeof(T), options));
             }
 
             return list is null ? [] : _pool.Get(list.ToArray());
