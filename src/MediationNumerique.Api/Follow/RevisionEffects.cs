@@ -25,7 +25,8 @@ internal sealed class RevisionEffects(CatalogueSnapshot snapshot, StructureEffec
         // Only a deleted place leaves services behind that it does not name.
         var deleted = revisions
             .Where(revision => revision is { Nature: Nature.Lieu, Operation: RevisionOperation.Suppression })
-            .Select(revision => (revision.Source, Before(revision, SchemaJson.Instance.LieuMediationNumerique)!.Id));
+            .Select(revision => (revision.Source, Before(revision, SchemaJson.Instance.LieuMediationNumerique)?.Id!))
+            .Where(lieu => lieu.Item2 is not null);
         var services = await context.ServicesAtAsync(deleted, cancellationToken);
 
         return new(
@@ -42,9 +43,18 @@ internal sealed class RevisionEffects(CatalogueSnapshot snapshot, StructureEffec
         _ => [],
     };
 
-    /// <summary>The statement before the revision; null for a creation.</summary>
-    public static T? Before<T>(RevisionEntity revision, JsonTypeInfo<T> type) where T : class =>
-        revision.EtatAvant is { } json ? JsonSerializer.Deserialize(json, type) : null;
+    /// <summary>The statement before the revision; null for a creation, and for what this version cannot read.</summary>
+    public static T? Before<T>(RevisionEntity revision, JsonTypeInfo<T> type) where T : class
+    {
+        try
+        {
+            return revision.EtatAvant is { } json ? JsonSerializer.Deserialize(json, type) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>A place of the catalogue and its services.</summary>
     public static IEnumerable<Touched> WithServices(LieuEntry lieu) => lieu.Decode().ServicesDetail

@@ -42,7 +42,7 @@ internal sealed record DeclarationKind<TContent>(
     }
 
     /// <exception cref="JsonException">This version cannot read it.</exception>
-    public TContent Read(DeclarationEntity row) => JsonSerializer.Deserialize(row.Contenu, _reading)!;
+    public TContent Read(DeclarationEntity row) => JsonSerializer.Deserialize(row.Contenu, _reading) ?? throw new JsonException();
 
     /// <summary>Whether both say the same, be it in another order or another notation.</summary>
     public bool AreSame(TContent one, TContent other) => SchemaJson.Hash(one, Json) == SchemaJson.Hash(other, Json);

@@ -71,6 +71,31 @@ public sealed class QuarantineTests(QuarantineTests.OwnApi api) : IClassFixture<
         Assert.Equal(HttpStatusCode.OK, await producer.GetAsync("lieux", "absent").StatusAsync());
     }
 
+    [Fact]
+    public async Task What_was_said_before_and_cannot_be_read_does_not_stop_who_follows_the_changes()
+    {
+        var producer = await api.ProducerAsync("essai-suivi");
+        var start = (await api.Client.JsonAsync("/v1/changements")).GetProperty("liens").Text("suivant")!;
+        await producer.PutAsync("lieux", "suivi", Sent.Lieu()).StatusAsync();
+        await producer.PutAsync("lieux", "suivi", Sent.Lieu(("nom", "Autre"))).StatusAsync();
+        await producer.DeleteAsync("lieux", "suivi").StatusAsync();
+        await using (var context = await api.Services.GetRequiredService<IDbContextFactory<MedNumContext>>().CreateDbContextAsync())
+        {
+            Assert.Equal(2, await context.Database.ExecuteSqlAsync(
+                $"""UPDATE revisions SET etat_avant = json_set(etat_avant, '$.services', json('["Demain"]')) WHERE source = 'essai-suivi' AND etat_avant IS NOT NULL"""));
+        }
+
+        var gone = new List<string?>();
+        for (var (next, isUpToDate) = (start, false); !isUpToDate;)
+        {
+            var page = await api.Client.JsonAsync(next);
+            gone.AddRange(page.GetProperty("resultats").EnumerateArray().Where(change => change.Text("operation") == "suppression").Select(change => change.Child("source")?.GetString()));
+            (next, isUpToDate) = (page.GetProperty("liens").Text("suivant")!, page.GetProperty("a_jour").GetBoolean());
+        }
+
+        Assert.Contains("essai-suivi", gone);
+    }
+
     private async Task<System.Text.Json.JsonElement> PretAsync() => await api.Client.JsonAsync("/sante/pret");
 
     private async Task WriteAsByANewerVersionAsync(string id)

@@ -1,4 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Storage;
 using MediationNumerique.Api.Storage.Entities;
 using Microsoft.EntityFrameworkCore;
 
@@ -107,6 +110,30 @@ public sealed class DeclarationsTests
 
         Assert.Equal(2, (await database.Reader.LieuxAsync(default).ToListAsync()).Count);
         Assert.Equal(3, await database.Reader.RevisionAsync(default));
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"services":null}""")]
+    [InlineData("""{"services":["Une catégorie à venir"]}""")]
+    [InlineData("""{"services":[99]}""")]
+    [InlineData("""{"services":{}}""")]
+    [InlineData("""{"nom":null}""")]
+    [InlineData("""{"date_maj":"hier"}""")]
+    public void What_says_no_place_is_not_read(string wrong)
+    {
+        var row = DeclarationKinds.Lieux.NewRow("s", Declared.Lieu("1"));
+        var content = (JsonObject)JsonNode.Parse(row.Contenu)!;
+        if (JsonNode.Parse(wrong) is JsonObject { Count: > 0 } fields)
+        {
+            fields.ToList().ForEach(field => content[field.Key] = field.Value?.DeepClone());
+            wrong = content.ToJsonString();
+        }
+        row.Contenu = wrong;
+
+        Assert.Throws<JsonException>(() => { DeclarationKinds.Lieux.Read(row); });
     }
 
     [Theory, OnSqlite, OnSqlServer]

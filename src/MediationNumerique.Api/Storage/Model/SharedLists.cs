@@ -26,6 +26,8 @@ internal sealed class SharedLists : JsonConverterFactory
     {
         var options = JsonConventions.NewOptions();
         options.Converters.Add(new SharedLists());
+        // What says nothing where something must be said is not read either.
+        options.RespectNullableAnnotations = true;
 
         return options;
     }
@@ -46,7 +48,8 @@ internal sealed class SharedLists : JsonConverterFactory
             List<T>? list = null;
             while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
             {
-                (list ??= []).Add(_item.Read(ref reader, typeof(T), options));
+                var item = _item.Read(ref reader, typeof(T), options);
+                (list ??= []).Add(Enum.IsDefined(item) ? item : throw new JsonException());
             }
 
             return list is null ? [] : _pool.Get(list.ToArray());

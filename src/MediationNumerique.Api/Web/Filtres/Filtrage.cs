@@ -36,7 +36,7 @@ internal sealed class Filtrage<T>(IQueryCollection query, FiltresFormats formats
         HashSet<string>? donnes = null;
         foreach (var filtre in T.Tous)
         {
-            if (!query.TryGetValue(filtre.Nom, out var values))
+            if (!query.TryGetValue(filtre.Nom, out var values) || values.Count == 0)
             {
                 continue;
             }
