@@ -89,7 +89,7 @@ public sealed partial class JournalTests : IDisposable
         {
             await connection.OpenAsync();
             await using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA foreign_keys = OFF; DROP TABLE lieux";
+            command.CommandText = "PRAGMA foreign_keys = OFF; DROP TABLE declarations";
             await command.ExecuteNonQueryAsync();
         }
         using var answer = await api.Client.GetAsync($"/v1/sources/{Source}/lieux/{Mot}");
