@@ -29,8 +29,8 @@ internal sealed class CatalogueChangesReader(IDbContextFactory<MedNumContext> co
         {
             var newest = await NewestAsync(context, cancellationToken);
             var read = await ReadAsync(context, applied, snapshot, cancellationToken);
-            // A service that is moved between two queries would be at both places.
             quarantine.ThrowIfFull();
+            // A service that is moved between two queries would be at both places.
             if (read is null || readings == MostReadings || await NewestAsync(context, cancellationToken) == newest)
             {
                 return read is { } whole ? (whole.Edit.Build(), whole.Revision) : null;

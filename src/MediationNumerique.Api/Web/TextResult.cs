@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.IO.Hashing;
 using System.Text;
 using MediationNumerique.Api.Web.Caching;
 
@@ -9,22 +7,8 @@ namespace MediationNumerique.Api.Web;
 /// <param name="text">All of it.</param>
 /// <param name="contentType">Its media type, charset included.</param>
 /// <param name="cacheControl">How long it may be kept.</param>
-internal sealed class TextResult(string text, string contentType, string cacheControl = EntityTag.PublicCache) : ReadResult
+internal sealed class TextResult(string text, string contentType, string cacheControl = EntityTag.PublicCache)
+    : BytesResult(Encoding.UTF8.GetBytes(text), contentType, cacheControl)
 {
     public const string Plain = "text/plain; charset=utf-8";
-
-    private readonly byte[] _bytes = Encoding.UTF8.GetBytes(text);
-
-    protected override string ContentType => contentType;
-
-    protected override string CacheControl => cacheControl;
-
-    protected override ulong Hash(HttpContext http) => XxHash3.HashToUInt64(_bytes);
-
-    protected override ValueTask WriteAsync(HttpContext http, PooledBuffer buffer)
-    {
-        buffer.Write(_bytes);
-
-        return ValueTask.CompletedTask;
-    }
 }

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace MediationNumerique.Api.Features.Cartes;
 
 /// <summary>Writes the marks of a map as GeoJSON, those that tiles have.</summary>
-internal sealed class GrappesResult(TableSet<LieuEntry> lieux, Selection selection, int zoom) : ReadResult, IEndpointMetadataProvider
+internal sealed class GrappesResult(TableSet<LieuEntry> lieux, Selection selection, int zoom) : WrittenResult, IEndpointMetadataProvider
 {
     protected override string ContentType => "application/geo+json";
 

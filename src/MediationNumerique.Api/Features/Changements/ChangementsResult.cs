@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace MediationNumerique.Api.Features.Changements;
 
 /// <summary>Writes a page of the feed: resources are JSON already, and copied. A test holds it against <see cref="PageChangements"/>.</summary>
-internal sealed class ChangementsResult(FeedPage page) : ReadResult, IEndpointMetadataProvider
+internal sealed class ChangementsResult(FeedPage page) : WrittenResult, IEndpointMetadataProvider
 {
     protected override string ContentType => Json;
 

@@ -22,7 +22,7 @@ public sealed record StructureDetail : Structure
 }
 
 /// <summary>Writes a structure and its places, out of JSON that is there.</summary>
-internal sealed class StructureDetailResult(StructureEntry structure) : ReadResult, IEndpointMetadataProvider
+internal sealed class StructureDetailResult(StructureEntry structure) : WrittenResult, IEndpointMetadataProvider
 {
     protected override string ContentType => Json;
 

@@ -19,7 +19,8 @@ internal sealed class Moissonneur(
     public async Task HarvestAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await foreach (var source in reader.SourcesAsync(cancellationToken))
+        // Read to the end first: a harvest takes its time, and no query stays open that long.
+        foreach (var source in await reader.SourcesAsync(cancellationToken).ToListAsync(cancellationToken))
         {
             if (source.Content.Moissonnage is { } declared && await ClaimAsync(context, source.Source, declared, cancellationToken) is { } harvest)
             {

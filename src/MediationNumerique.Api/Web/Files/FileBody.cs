@@ -27,7 +27,7 @@ internal static class FileBody
         return problem is null ? (file, null) : (null, problem);
     }
 
-    /// <summary>Writes the body to a file that is made once it may be read, or says why it may not.</summary>
+    /// <summary>Writes the body to a file, which is asked for once the body may be read; or says why it may not.</summary>
     public static async Task<ProblemResult?> ReceiveAsync(HttpRequest request, Func<FileStream> create, CancellationToken cancellationToken)
     {
         var http = request.HttpContext;

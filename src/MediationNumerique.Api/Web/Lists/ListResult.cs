@@ -18,17 +18,23 @@ namespace MediationNumerique.Api.Web.Lists;
 /// <param name="csv">Their columns; null where the list is in JSON only.</param>
 internal sealed class ListResult<TEntry, TContract>(
     TableSet<TEntry> set, ListRequest request, ListDefinition list, CsvColumns<TEntry>? csv = null)
-    : ReadResult, IEndpointMetadataProvider
+    : WrittenResult, IEndpointMetadataProvider
     where TEntry : Entry
 {
     protected override string ContentType => $"{request.Format.MediaType}; charset=utf-8";
-
-    protected override string? Vary => csv is null ? null : $"{HeaderNames.Accept}, {HeaderNames.AcceptEncoding}";
 
     protected override string CacheControl => request.HangsOnClock ? EntityTag.ShortCache : EntityTag.PublicCache;
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(200, typeof(ListeAvecFacettes<TContract>), ["application/json"]));
+
+    protected override void Describe(IHeaderDictionary headers)
+    {
+        if (csv is not null)
+        {
+            headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.AcceptEncoding}";
+        }
+    }
 
     protected override ulong Hash(HttpContext http) => EntityTag.Combine(
         http.Request, set.Fingerprint(request.Facettes.Count == 0 ? request.Selection : Selection.All), request.Format.Hash, request.Horloge ?? 0);

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace MediationNumerique.Api.Web.Lists;
 
 /// <summary>Writes one resource of the catalogue.</summary>
-internal sealed class ResourceResult<TContract>(Entry entry, JsonProjection? champs = null) : ReadResult, IEndpointMetadataProvider
+internal sealed class ResourceResult<TContract>(Entry entry, JsonProjection? champs = null) : WrittenResult, IEndpointMetadataProvider
 {
     protected override string ContentType => Json;
 

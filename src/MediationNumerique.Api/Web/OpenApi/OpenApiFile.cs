@@ -72,7 +72,7 @@ internal sealed class OpenApiFile
     }
 
     /// <summary>Generated clients call the instance that they were generated from, and its pages are where it is.</summary>
-    private sealed class FileResult(byte[] bytes, string contentType) : ReadResult
+    private sealed class FileResult(byte[] bytes, string contentType) : WrittenResult
     {
         private static readonly byte[] s_instance = Encoding.UTF8.GetBytes(ContractInfo.Instance);
 

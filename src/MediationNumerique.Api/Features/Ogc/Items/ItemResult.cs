@@ -11,18 +11,17 @@ using MediationNumerique.Api.Web.Caching;
 namespace MediationNumerique.Api.Features.Ogc.Items;
 
 /// <summary>One feature, in GeoJSON or for people.</summary>
-internal sealed class ItemResult(MapSvg map, OgcCollection collection, Entry entry, CoordinateSystem crs, Representation representation) : ReadResult
+internal sealed class ItemResult(MapSvg map, OgcCollection collection, Entry entry, CoordinateSystem crs, Representation representation) : WrittenResult
 {
     protected override string ContentType => representation is Representation.Html ? HtmlPage.ContentType : Media.GeoJson;
 
-    protected override string Vary => DocumentResult.Vary;
-
-    protected override ulong Hash(HttpContext http)
+    protected override void Describe(IHeaderDictionary headers)
     {
-        http.Response.Headers["Content-Crs"] = crs.Header;
-
-        return EntityTag.Combine(http.Request, entry.Hash, (ulong)representation);
+        headers.Vary = DocumentResult.Vary;
+        headers["Content-Crs"] = crs.Header;
     }
+
+    protected override ulong Hash(HttpContext http) => EntityTag.Combine(http.Request, entry.Hash, (ulong)representation);
 
     protected override ValueTask WriteAsync(HttpContext http, PooledBuffer buffer)
     {

@@ -12,20 +12,19 @@ using MediationNumerique.Api.Web.Lists;
 namespace MediationNumerique.Api.Features.Ogc.Items;
 
 /// <summary>A page of features, in GeoJSON or for people. The tag is computed before anything is looked at.</summary>
-internal sealed class ItemsResult(OgcCollections collections, MapSvg map, OgcCollection collection, ItemsQuery query, Representation representation) : ReadResult
+internal sealed class ItemsResult(OgcCollections collections, MapSvg map, OgcCollection collection, ItemsQuery query, Representation representation) : WrittenResult
 {
     protected override string ContentType => representation is Representation.Html ? HtmlPage.ContentType : Media.GeoJson;
 
-    protected override string Vary => DocumentResult.Vary;
-
     private CatalogueSnapshot Snapshot { get; } = collections.Snapshot;
 
-    protected override ulong Hash(HttpContext http)
+    protected override void Describe(IHeaderDictionary headers)
     {
-        http.Response.Headers["Content-Crs"] = query.Crs.Header;
-
-        return EntityTag.Combine(http.Request, collection.Fingerprint(Snapshot), (ulong)representation);
+        headers.Vary = DocumentResult.Vary;
+        headers["Content-Crs"] = query.Crs.Header;
     }
+
+    protected override ulong Hash(HttpContext http) => EntityTag.Combine(http.Request, collection.Fingerprint(Snapshot), (ulong)representation);
 
     protected override async ValueTask WriteAsync(HttpContext http, PooledBuffer buffer)
     {
