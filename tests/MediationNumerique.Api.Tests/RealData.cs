@@ -10,7 +10,7 @@ internal static class RealData
     public static FileStream Open(string name) => File.OpenRead(Path.Combine(Folder!, name));
 
     /// <summary>Null where the file is there.</summary>
-    public static string? ReasonToSkip(string name) => Folder is not null && File.Exists(Path.Combine(Folder, name))
+    public static string? ReasonToSkip(string name) => Folder is not null && Path.Exists(Path.Combine(Folder, name))
         ? null
         : $"The real file {name} is not in a shared/data folder above the tests.";
 
@@ -28,4 +28,11 @@ internal static class RealData
 internal sealed class RealDataFactAttribute : FactAttribute
 {
     public RealDataFactAttribute(string name) => Skip = RealData.ReasonToSkip(name);
+}
+
+/// <summary>The same for facts of several cases.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class RealDataTheoryAttribute : TheoryAttribute
+{
+    public RealDataTheoryAttribute(string name) => Skip = RealData.ReasonToSkip(name);
 }

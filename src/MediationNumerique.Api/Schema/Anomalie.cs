@@ -19,7 +19,14 @@ internal sealed record Anomalie(string Champ, string Code, Gravite Gravite, stri
     public string? Valeur
     {
         get;
-        init => field = value?.Length > LongestValue ? $"{value[..(LongestValue - 1)]}…" : value;
+        init => field = Shorten(value);
+    }
+
+    /// <summary>What was made of the value, where it was kept in another form; cut as the value is.</summary>
+    public string? Retenu
+    {
+        get;
+        init => field = Shorten(value);
     }
 
     /// <summary>Where it is in a JSON body (RFC 6901), where that says more than the field: <c>/sous_categories/0/code</c>.</summary>
@@ -34,6 +41,12 @@ internal sealed record Anomalie(string Champ, string Code, Gravite Gravite, stri
     public static Anomalie Avertissement(string champ, string code, string message, string? valeur = null) =>
         new(champ, code, Gravite.Avertissement, message) { Valeur = valeur };
 
+    /// <summary>Nothing is wrong, but something was changed.</summary>
+    public static Anomalie Information(string champ, string code, string message, string? valeur = null) =>
+        new(champ, code, Gravite.Information, message) { Valeur = valeur };
+
+    public Anomalie Keeping(string? retenu) => this with { Retenu = retenu };
+
     public Anomalie Suggesting(params IReadOnlyList<string> suggestions) => this with { Suggestions = suggestions };
 
     /// <summary>For the row where a file stops being read, since it has more of them, blank ones included, than any has.</summary>
@@ -44,4 +57,6 @@ internal sealed record Anomalie(string Champ, string Code, Gravite Gravite, stri
     public static Anomalie? TooMany(string champ, int count) => count <= Champs.MostValues
         ? null
         : Erreur(champ, "trop-de-valeurs", $"Ce champ a {count} valeurs, {Champs.MostValues} au plus sont acceptées : vérifiez les séparateurs.");
+
+    private static string? Shorten(string? value) => value?.Length > LongestValue ? $"{value[..(LongestValue - 1)]}…" : value;
 }

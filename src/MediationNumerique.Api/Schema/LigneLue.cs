@@ -1,12 +1,10 @@
+using MediationNumerique.Api.Schema.Rangees;
 using MediationNumerique.Api.Schema.Readers;
 
 namespace MediationNumerique.Api.Schema;
 
 /// <summary>One row or item of a file: the place that it holds, null when it cannot be split or converted, and why.</summary>
-/// <param name="Numero">
-/// Of a CSV row, as a spreadsheet shows it: the header is row 1, and a cell over several lines counts once. Of JSON by lines,
-/// the line of the file. Of a JSON array, which item: the first is 1.
-/// </param>
+/// <param name="Numero">See <see cref="Rangee"/>.</param>
 /// <param name="Lieu">The place as text, before the schema's rules apply.</param>
 /// <param name="Anomalies">Those of the row and of its conversion from v0.1.</param>
 internal sealed record LigneLue(int Numero, LieuBrut? Lieu, IReadOnlyList<Anomalie> Anomalies)
@@ -22,6 +20,17 @@ internal sealed record LigneLue(int Numero, LieuBrut? Lieu, IReadOnlyList<Anomal
     {
         get => field || IdSource is null;
         init;
+    }
+
+    public static LigneLue Of(Rangee rangee, Func<Cellules, Reading<LieuBrut>> lecture)
+    {
+        if (rangee.Cellules is not { } cellules)
+        {
+            return new(rangee.Numero, null, rangee.Anomalies) { IdSource = rangee.Id, MayHideIds = rangee.MayHideIds };
+        }
+        var (lieu, anomalies) = lecture(cellules);
+
+        return new(rangee.Numero, lieu, [.. rangee.Anomalies, .. anomalies]) { MayHideIds = rangee.MayHideIds };
     }
 
     /// <summary>The typed place, with the anomalies of the row and those of the place.</summary>

@@ -26,18 +26,22 @@ internal sealed record DeclarationKind<TContent>(
     public Guid IdOf(DeclarationKey key) => Id(key.Source, key.IdSource);
 
     /// <summary>A new row, without date nor revision number: the writer gives them.</summary>
-    public DeclarationEntity NewRow(string source, TContent content)
+    public DeclarationEntity NewRow(string source, TContent content, string? origine = null)
     {
         var row = new DeclarationEntity { Id = Id(source, IdSource(content)), Nature = Nature, Source = source, IdSource = IdSource(content) };
-        Take(row, content);
+        Take(row, content, origine);
 
         return row;
     }
 
     /// <summary>Replaces all that the producer states, and neither the key nor the dates.</summary>
-    public void Take(DeclarationEntity row, TContent content)
+    /// <param name="row">The row.</param>
+    /// <param name="content">What is stated.</param>
+    /// <param name="origine">See <see cref="DeclarationEntity.Origine"/>.</param>
+    public void Take(DeclarationEntity row, TContent content, string? origine = null)
     {
         row.Contenu = JsonSerializer.Serialize(content, Json);
+        row.Origine = origine;
         Index(row, content);
     }
 

@@ -25,6 +25,8 @@ internal abstract class MedNumContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<MoissonnageEntity> Moissonnages => Set<MoissonnageEntity>();
 
+    public DbSet<CorrespondanceEntity> Correspondances => Set<CorrespondanceEntity>();
+
     /// <summary>
     /// Set before the first query of a context that reads rows as they come. An error half-way then reaches the reader, where
     /// other queries may be tried again.
@@ -55,7 +57,8 @@ internal abstract class MedNumContext(DbContextOptions options) : DbContext(opti
             .ApplyConfiguration(new CompteurConfiguration())
             .ApplyConfiguration(new ImportConfiguration())
             .ApplyConfiguration(new RemarqueConfiguration())
-            .ApplyConfiguration(new MoissonnageConfiguration());
+            .ApplyConfiguration(new MoissonnageConfiguration())
+            .ApplyConfiguration(new CorrespondanceConfiguration());
 
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {

@@ -24,6 +24,9 @@ internal sealed class ReferentielTerritoires
     /// <summary>Built at the first search: a start does not wait for it.</summary>
     private readonly Lazy<TerritoireIndex> _index;
 
+    /// <summary>By folded name, saints in full.</summary>
+    private readonly Lazy<Dictionary<string, Territoire[]>> _named;
+
     /// <summary>Read at the first question.</summary>
     private readonly Lazy<Contours> _contours;
 
@@ -33,6 +36,11 @@ internal sealed class ReferentielTerritoires
         (_all, _byCode, _byFormerCode) = (tree.All, tree.ByCode, tree.ByFormerCode);
         _locator = new(_byCode[(int)TypeTerritoire.Commune].Values);
         _index = new(() => new(_all));
+        _named = new(() => _byCode[(int)TypeTerritoire.Commune].Values
+            .SelectMany(commune => commune.AnciennesCommunes.Select(former => former.Nom).OfType<string>().Append(commune.Nom)
+                .Select(nom => (NomCommune.Parse(nom).Plie, commune)).Distinct())
+            .GroupBy(pair => pair.Plie, pair => pair.commune)
+            .ToDictionary(named => named.Key, named => named.ToArray()));
         _contours = new(() => new(ContoursFile.ReadEmbedded(), this));
     }
 
@@ -65,6 +73,12 @@ internal sealed class ReferentielTerritoires
             ? found with { Territoire = arrondissement }
             : found;
     }
+
+    /// <summary>The communes of a postal code.</summary>
+    public IReadOnlyList<Territoire> OfPostalCode(string codePostal) => _locator.OfPostalCode(codePostal);
+
+    /// <summary>The communes of a name, of today or of a former commune, wherever they are: all of them, since one may not do for another.</summary>
+    public IReadOnlyList<Territoire> Named(string commune) => _named.Value.GetValueOrDefault(NomCommune.Parse(commune).Plie, []);
 
     /// <summary>
     /// Type-ahead on names, codes and postal codes: every word of <paramref name="q"/> must begin a word of the territory.

@@ -26,6 +26,8 @@ internal sealed class TerritoireLocator
         }
     }
 
+    public IReadOnlyList<Territoire> OfPostalCode(string codePostal) => _byPostalCode.GetValueOrDefault(codePostal, []);
+
     /// <param name="code">The code INSEE as it is given; empty where there is none.</param>
     /// <param name="known">The commune of that code, if any.</param>
     /// <param name="codePostal">The postal code.</param>

@@ -11,6 +11,10 @@ internal static class Suggestions
     public static IReadOnlyList<string> Nearest(string text, IEnumerable<string> candidates) =>
         Nearest(text, candidates.Select(candidate => new Candidate(candidate)));
 
+    /// <summary>The same by the spelling alone: a short word inside a long one is no reason.</summary>
+    public static IReadOnlyList<string> Misspelt(string text, IEnumerable<string> candidates) => text.Length > LongestText ? [] :
+        [.. Nearest(text, candidates).Where(candidate => Distance(text, candidate) <= Math.Max(1, candidate.Length / 4))];
+
     /// <summary>Whether it may be taken for the candidate without asking: a sign in four is wrong at most.</summary>
     public static bool AreClose(string text, string candidate) =>
         Gap(TextFolding.Fold(text), TextFolding.Fold(candidate), signs: 4) <= 1;
@@ -32,6 +36,13 @@ internal static class Suggestions
             .Take(3)
             .Select(c => c.Text)];
     }
+
+    /// <summary>The one candidate that differs by so little that nothing else can be meant; null where there is none, or several.</summary>
+    public static string? Surely(string text, IEnumerable<string> candidates) => text.Length is < 5 or > LongestText ? null
+        : candidates.Where(candidate => Distance(text, candidate) <= Math.Max(1, candidate.Length / 12)).Take(2).ToArray() is [var only] ? only
+        : null;
+
+    private static int Distance(string text, string candidate) => Levenshtein.GetDistance(TextFolding.Fold(text), TextFolding.Fold(candidate));
 
     /// <summary>An accepted word, and how it is compared.</summary>
     internal readonly record struct Candidate(string Text)

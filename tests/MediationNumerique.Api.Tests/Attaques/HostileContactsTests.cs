@@ -24,10 +24,9 @@ public sealed class HostileContactsTests(ImportingApi api)
     {
         var ligne = Assert.Single(Fichier.Read($"{Titles}\n1,00000000000000,Mairie,Aurillac,15000,15014,1 rue Neuve,2026-01-31,Aide aux démarches administratives,{courriel},{site},{rdv},\n").Lignes);
 
-        // Without its appointment link a place is not what its producer meant: the row is refused.
-        Assert.Equal(rdv.Length > 0, ligne.Lieu is null);
-        Assert.Empty(ligne.Lieu?.Courriels ?? []);
-        Assert.Empty(ligne.Lieu?.SiteWeb ?? []);
+        Assert.Empty(ligne.Lieu!.Courriels);
+        Assert.Empty(ligne.Lieu.SiteWeb);
+        Assert.Null(ligne.Lieu.PriseRdv);
         Assert.Single(ligne.Anomalies);
     }
 

@@ -38,7 +38,7 @@ public sealed class ImporterCommandTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_file_is_imported_and_the_server_shows_it_within_two_seconds()
     {
-        var (code, output, error) = await RunAsync(Importer.Header + Importer.Rows(3) + Importer.Row("faux", service: "Rien"), "--source", "poste");
+        var (code, output, error) = await RunAsync(Importer.Header + Importer.Rows(3) + Importer.Row("faux").Replace("1 rue Neuve", "", StringComparison.Ordinal), "--source", "poste");
 
         Assert.True(code == 0, error);
         Assert.Contains("terminé.", output, StringComparison.Ordinal);

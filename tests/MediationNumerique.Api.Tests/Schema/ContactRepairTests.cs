@@ -9,7 +9,6 @@ public sealed class ContactRepairTests
     [InlineData("04 78 00 00 00", "+33478000000")]
     [InlineData("+33 (0)4.78.00.00.00", "+33478000000")]
     [InlineData("0033478000000", "+33478000000")]
-    [InlineData("0478000000 | 0478000001", "+33478000000")]
     [InlineData("3949 ou 0478000000", "+33478000000")]
     [InlineData("0590 12 34 56", "+590590123456")]
     [InlineData("0692123456", "+262692123456")]
@@ -30,7 +29,19 @@ public sealed class ContactRepairTests
         var (lieu, anomalies) = LieuReader.Read(Sample.Lieu with { Telephone = received });
 
         Assert.Equal(expected, lieu!.Telephone);
-        Assert.Equal(("telephone-reecrit", received), (Assert.Single(anomalies).Code, anomalies[0].Valeur));
+        Assert.Equal(("telephone-international", received, expected), (Assert.Single(anomalies).Code, anomalies[0].Valeur, anomalies[0].Retenu));
+        Assert.Equal(Gravite.Information, anomalies[0].Gravite);
+    }
+
+    [Theory]
+    [InlineData("0478000000 | 0478000001")]
+    [InlineData("04 78 00 00 00 / 06 12 00 00 00")]
+    public void Of_two_numbers_the_first_is_kept_and_that_is_said(string received)
+    {
+        var (lieu, anomalies) = LieuReader.Read(Sample.Lieu with { Telephone = received });
+
+        Assert.Equal("+33478000000", lieu!.Telephone);
+        Assert.Equal(("telephone-reecrit", Gravite.Avertissement), (Assert.Single(anomalies).Code, anomalies[0].Gravite));
     }
 
     [Theory]

@@ -24,7 +24,6 @@ public sealed class RealLieuxTests(ITestOutputHelper output)
             output.WriteLine($"{group.Count(),6} {group.Key}");
         }
         Assert.Equal(SchemaVersion.V10, csv.Version);
-        Assert.Empty(csv.ColonnesIgnorees);
         Assert.Equal(10_948, readings.Length);
         Assert.Equal(0, readings.Count(r => r.IsRefused));
         Assert.All(readings, r => Assert.NotEqual(r.IsRefused, r.Content is not null));

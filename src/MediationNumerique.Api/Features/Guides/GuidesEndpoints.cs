@@ -1,4 +1,5 @@
 using System.Net;
+using MediationNumerique.Api.Textes;
 using MediationNumerique.Api.Web;
 using MediationNumerique.Api.Web.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using MediationNumerique.Api.Intake.Files;
 using MediationNumerique.Api.Intake.Files.Rapports;
@@ -77,6 +78,9 @@ public sealed record Import
     /// <summary>Ce que deviennent les lignes.</summary>
     public required LignesImportees Lignes { get; init; }
 
+    /// <summary>Ce qu’est devenu le fichier, en quelques lignes. Absent tant que rien n’est lu.</summary>
+    public ResumeLecture? Resume { get; init; }
+
     /// <summary>Pourquoi le fichier est refusé en entier, ou l’import échoué.</summary>
     public MotifImport? Motif { get; init; }
 
@@ -155,6 +159,7 @@ internal static class ImportMapping
             Refusees = import.Refusees,
             AvecAvertissements = import.AvecAvertissements,
         },
+        Resume = import.Resume is { } resume ? JsonSerializer.Deserialize(resume, ResumeJson.Default.ResumeLecture) : null,
         Motif = import is { MotifCode: { } code, MotifMessage: { } message } ? new(code, message) : null,
     };
 
@@ -167,6 +172,8 @@ internal static class ImportMapping
         Code = remarque.Code,
         Message = remarque.Message,
         Valeur = remarque.Valeur,
+        ValeurRetenue = remarque.ValeurRetenue,
+        Nombre = remarque.Nombre,
         Suggestions = remarque.Suggestions,
     };
 }

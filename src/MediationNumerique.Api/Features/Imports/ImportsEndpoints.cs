@@ -2,6 +2,7 @@ using FluentValidation;
 using MediationNumerique.Api.Intake.Files;
 using MediationNumerique.Api.Intake.Imports;
 using MediationNumerique.Api.Intake.One;
+using MediationNumerique.Api.Textes;
 using MediationNumerique.Api.Web;
 using MediationNumerique.Api.Web.Auth;
 using MediationNumerique.Api.Web.Files;

@@ -1,4 +1,5 @@
 using MediationNumerique.Api.Catalogue;
+using MediationNumerique.Api.Textes;
 using MediationNumerique.Api.Web.Auth;
 using MediationNumerique.Api.Web.Caching;
 using MediationNumerique.Api.Web.Lists;

@@ -4,8 +4,8 @@ using MediationNumerique.Api.Features.Ogc.Crs;
 using MediationNumerique.Api.Features.Ogc.Html;
 using MediationNumerique.Api.Features.Ogc.Items;
 using MediationNumerique.Api.Features.Ogc.Pages;
+using MediationNumerique.Api.Textes;
 using MediationNumerique.Api.Web.Lists;
-using MediationNumerique.Api.Web.Problems;
 using MediationNumerique.Api.Web.Query;
 
 namespace MediationNumerique.Api.Features.Ogc;

@@ -5,6 +5,7 @@ using FluentValidation;
 using FluentValidation.Results;
 using MediationNumerique.Api.Intake.One;
 using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Textes;
 using MediationNumerique.Api.Web.Parameters;
 using MediationNumerique.Api.Web.Problems;
 

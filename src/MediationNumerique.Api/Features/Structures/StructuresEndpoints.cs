@@ -1,5 +1,6 @@
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Resources;
+using MediationNumerique.Api.Textes;
 using MediationNumerique.Api.Web.Filtres;
 using MediationNumerique.Api.Web.Lists;
 using MediationNumerique.Api.Web.Problems;

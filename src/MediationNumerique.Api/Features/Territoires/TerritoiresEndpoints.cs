@@ -1,6 +1,7 @@
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Index;
 using MediationNumerique.Api.Territoires;
+using MediationNumerique.Api.Textes;
 using MediationNumerique.Api.Web.Lists;
 using MediationNumerique.Api.Web.Parameters;
 using MediationNumerique.Api.Web.Problems;

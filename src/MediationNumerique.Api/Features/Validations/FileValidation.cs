@@ -10,42 +10,37 @@ internal sealed class FileValidation(LieuChecks checks)
     /// <summary>The 10,948 places of a real file take one or two.</summary>
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(30);
 
-    public Validation Read(Stream file, ValidationsCriteres criteres, CancellationToken cancellationToken)
+    public Validation Read(Stream file, OptionsLecture options, ValidationsCriteres criteres, CancellationToken cancellationToken)
     {
-        using var fichier = FichierLieux.Open(file, checks, s_longest);
+        using var fichier = FichierLieux.Open(file, checks, options with { Longest = s_longest });
+        var rapport = Rapport.Read(fichier, onAllCores: false, _ => cancellationToken.ThrowIfCancellationRequested());
+        var lignes = rapport.Lignes.Where(remarque => criteres.Keeps(remarque.Gravite)).ToArray();
         var limite = criteres.Count ?? ValidationsCriteres.DefaultLimite;
-        var rapport = new List<Remarque>();
-        var total = 0;
-        foreach (var remarque in fichier.Read().SelectMany(Remarques.Of).Where(remarque => criteres.Keeps(remarque.Gravite)))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (total++ < limite)
-            {
-                rapport.Add(remarque);
-            }
-        }
 
-        return Tell(fichier, criteres) with { Rapport = rapport, RapportTotal = total, RapportTronque = total > rapport.Count };
+        return Tell(fichier, criteres) with
+        {
+            Resume = rapport.Resume,
+            Rapport = lignes.Length > limite ? lignes[..limite] : lignes,
+            RapportTotal = lignes.Length,
+            RapportTronque = lignes.Length > limite,
+        };
     }
 
-    /// <summary>The report for a spreadsheet, written as the file is read.</summary>
-    public void WriteCsv(Stream file, ValidationsCriteres criteres, Stream output, CancellationToken cancellationToken)
+    /// <summary>The report for a spreadsheet.</summary>
+    public void WriteCsv(Stream file, OptionsLecture options, ValidationsCriteres criteres, Stream output, CancellationToken cancellationToken)
     {
-        using var fichier = FichierLieux.Open(file, checks, s_longest);
-        var remarques = Remarques.Read(fichier).Where(remarque => criteres.Keeps(remarque.Gravite)).Take(criteres.Count ?? int.MaxValue);
-        RapportCsv.Write(output, remarques.Select(remarque =>
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-
-            return remarque;
-        }));
+        using var fichier = FichierLieux.Open(file, checks, options with { Longest = s_longest });
+        var rapport = Rapport.Read(fichier, onAllCores: false, _ => cancellationToken.ThrowIfCancellationRequested());
+        RapportCsv.Write(
+            output,
+            fichier.Anomalies.Select(Remarques.OfFile).Concat(rapport.Lignes).Where(remarque => criteres.Keeps(remarque.Gravite)).Take(criteres.Count ?? int.MaxValue));
     }
 
     private static Validation Tell(FichierLieux fichier, ValidationsCriteres criteres) => new()
     {
         Recevable = fichier is { IsRefused: false, IsComplete: true, Bilan.Acceptees: > 0 },
         Format = fichier.Format,
-        VersionSchema = fichier.Version switch { SchemaVersion.V10 => "1.0", SchemaVersion.V01 => "0.1", _ => null },
+        VersionSchema = fichier.Version.Name(),
         Encodage = fichier.Encodage,
         Compression = fichier.IsGzip ? "gzip" : null,
         LectureComplete = fichier.IsComplete,
@@ -63,6 +58,7 @@ internal sealed class FileValidation(LieuChecks checks)
                 .OrderByDescending(decompte => decompte.Nombre).ThenBy(decompte => decompte.Code, StringComparer.Ordinal),
         ],
         Fichier = [.. fichier.Anomalies.Where(anomalie => criteres.Keeps(anomalie.Gravite)).Select(Remarques.OfFile)],
+        Resume = new() { Phrase = "", Reparees = 0, Causes = [] },
         Rapport = [],
         RapportTotal = 0,
         RapportTronque = false,

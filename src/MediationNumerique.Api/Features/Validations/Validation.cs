@@ -29,6 +29,9 @@ public sealed record Validation
     /// <example>true</example>
     public required bool LectureComplete { get; init; }
 
+    /// <summary>Ce que deviendrait le fichier, en quelques lignes.</summary>
+    public required ResumeLecture Resume { get; init; }
+
     /// <summary>Combien de lignes ont été lues, et ce qu’elles deviennent.</summary>
     public required LignesValidees Lignes { get; init; }
 

@@ -20,14 +20,12 @@ internal sealed record ValidationsCriteres(
     /// <summary>Null without the parameter.</summary>
     public int? Count => Limite is [var text] ? IntegerFormat.Parse(text) : null;
 
-    public bool Keeps(Gravite gravite) => Gravite is not [var text] || ValidationsCriteresValidator.Gravites.Canonical(text) == Name(gravite);
-
-    public static string Name(Gravite gravite) => gravite is Schema.Gravite.Erreur ? "erreur" : "avertissement";
+    public bool Keeps(Gravite gravite) => Gravite is not [var text] || ValidationsCriteresValidator.Gravites.Canonical(text) == gravite.Name();
 }
 
 internal sealed class ValidationsCriteresValidator : AbstractValidator<ValidationsCriteres>
 {
-    public static readonly ChoiceFormat Gravites = new([.. Enum.GetValues<Gravite>().Select(ValidationsCriteres.Name)], typeof(Gravite));
+    public static readonly ChoiceFormat Gravites = new([.. Enum.GetValues<Gravite>().Select(gravite => gravite.Name())], typeof(Gravite));
 
     public ValidationsCriteresValidator()
     {

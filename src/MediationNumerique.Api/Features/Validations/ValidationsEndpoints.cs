@@ -50,11 +50,11 @@ internal static class ValidationsEndpoints
         }
         if (!AnswerFormats.OfReports.IsCsv(request, criteres.Format))
         {
-            return new ValidationResult(validation.Read(file!, criteres, cancellationToken));
+            return new ValidationResult(validation.Read(file!, new(), criteres, cancellationToken));
         }
         // Not straight to the client: one that reads slowly would keep the slot.
         var report = TemporaryFile.Create(request.HttpContext);
-        validation.WriteCsv(file!, criteres, report, cancellationToken);
+        validation.WriteCsv(file!, new(), criteres, report, cancellationToken);
 
         return new RapportResult(report);
     }

@@ -16,8 +16,8 @@ internal sealed class BilanLecture
     /// <summary>Accepted rows that have one warning or more.</summary>
     public int AvecAvertissements { get; private set; }
 
-    /// <summary>Errors and warnings of rows.</summary>
-    public int Remarques { get; private set; }
+    /// <summary>Of rows.</summary>
+    public int Erreurs { get; private set; }
 
     /// <summary>How many errors and warnings of rows have each code.</summary>
     public IReadOnlyDictionary<(Gravite Gravite, string Code), int> ParCode => _byCode;
@@ -26,10 +26,10 @@ internal sealed class BilanLecture
     {
         Lues++;
         Acceptees += ligne.Lieu is null ? 0 : 1;
-        AvecAvertissements += ligne.Lieu is not null && ligne.Anomalies.Count > 0 ? 1 : 0;
-        Remarques += ligne.Anomalies.Count;
+        AvecAvertissements += ligne.Lieu is not null && ligne.Anomalies.Any(a => a.Gravite is Gravite.Avertissement) ? 1 : 0;
         foreach (var anomalie in ligne.Anomalies)
         {
+            Erreurs += anomalie.Gravite is Gravite.Erreur ? 1 : 0;
             var key = (anomalie.Gravite, anomalie.Code);
             _byCode[key] = _byCode.GetValueOrDefault(key) + 1;
         }

@@ -1,53 +1,69 @@
 using System.Diagnostics;
 using MediationNumerique.Api.Catalogue.Threads;
-using MediationNumerique.Api.Intake.Files.Json;
+using MediationNumerique.Api.Intake.Files.Traductions;
+using MediationNumerique.Api.Intake.Reparations;
 using MediationNumerique.Api.Schema;
-using MediationNumerique.Api.Schema.Csv;
+using MediationNumerique.Api.Schema.Rangees;
 using MediationNumerique.Api.Schema.V01;
 
 namespace MediationNumerique.Api.Intake.Files;
 
 /// <summary>
-/// A producer's file of places, read row by row and checked: CSV, a JSON list or one JSON object a line; schema v1.0 or
-/// v0.1; plain or gzip; UTF-8, UTF-16 with a byte order mark, or Windows-1252. All of that is told by its content: producers
-/// and their tools often declare something else. Few rows at a time are in memory, whatever the file's size.
+/// A producer's file of places, read row by row, understood, repaired and checked. What it is, its content tells: producers and their
+/// tools often declare something else. Few rows at a time are in memory, whatever the file's size.
 /// </summary>
 internal sealed class FichierLieux : IDisposable
 {
     /// <summary>What may be sent, for the contract.</summary>
     public const string Description =
-        "Un fichier de lieux, de 64 Mo au plus et de 256 Mo une fois décompressé : CSV, liste JSON, ou un objet JSON par ligne ; schéma national v1.0 ou v0.1 ; tel quel ou compressé avec gzip. Le contenu décide, quel que soit le type déclaré.";
+        "Un fichier de lieux, de 64 Mo au plus et de 256 Mo une fois décompressé : CSV, XLSX, ODS, JSON, GeoJSON, ou un objet JSON par ligne ; tel quel, compressé avec gzip, ou seul dans un ZIP. Le contenu décide, quel que soit le type déclaré.";
 
     /// <summary>How many rows are read before they are checked together, on all cores.</summary>
     private const int RowsAtOnce = 256;
 
     private readonly LieuChecks _checks;
+    private readonly OptionsLecture _options;
     private readonly FileContent _content;
-    private readonly ILignes? _lignes;
+    private readonly IRangees? _rangees;
+    private readonly ITraduction? _traduction;
     private readonly IdsVus _ids = new();
+    private readonly IdentifiantsFaits _made = new();
     private readonly List<Anomalie> _anomalies = [];
     private Anomalie[] _conclusions = [];
     private readonly long _start = Stopwatch.GetTimestamp();
     private int? _firstDoubt;
-    private int? _lastRefused;
+    private int? _lastDoubtful;
+    private int _private;
 
-    private FichierLieux(Stream file, LieuChecks checks)
+    private FichierLieux(Stream file, LieuChecks checks, OptionsLecture options)
     {
-        _checks = checks;
+        (_checks, _options) = (checks, options);
         _content = new(file);
         _anomalies.AddRange(_content.Anomalies);
         if (IsRefused)
         {
             return;
         }
-        (Format, var erreur) = FileNature.Of(_content);
-        if (Format is not { } format)
+        (Format, _rangees, var erreur) = Rangees.Open(_content);
+        if (_rangees is null)
         {
             _anomalies.Add(erreur!);
             return;
         }
-        _lignes = format is FormatFichier.Csv ? LieuxCsv.Open(_content.Open()) : LieuxJson.Open(_content, format);
+        _traduction = Translate(_rangees.Colonnes);
+        if (!_traduction.HasId && !IsRefused)
+        {
+            // Once through the file, to know which rows share a name and an address.
+            _made.Add(_rangees.Read(), _traduction);
+            _rangees.Dispose();
+            _rangees = Rangees.Open(_content).Rangees!;
+            _traduction = Translate(_rangees.Colonnes);
+        }
     }
+
+    private ITraduction Translate(Colonnes colonnes) => _options.Correspondance is { } correspondance && correspondance.Suits(colonnes)
+        ? new TraductionCorrespondance(correspondance, colonnes)
+        : new TraductionSchema(colonnes);
 
     /// <summary>Null when it is none of those that are read.</summary>
     public FormatFichier? Format { get; }
@@ -58,10 +74,10 @@ internal sealed class FichierLieux : IDisposable
     public Encodage? Encodage => Format is null ? null : _content.Encodage;
 
     /// <summary>Null without a format.</summary>
-    public SchemaVersion? Version => _lignes?.Version;
+    public SchemaVersion? Version => _traduction?.Version;
 
     /// <summary>What is to be said of the file as a whole; all of it is only known once the rows are read.</summary>
-    public IReadOnlyList<Anomalie> Anomalies => [.. _anomalies, .. _lignes?.Anomalies ?? [], .. _conclusions];
+    public IReadOnlyList<Anomalie> Anomalies => [.. _anomalies, .. _rangees?.Anomalies ?? [], .. _traduction?.Anomalies ?? [], .. _conclusions];
 
     /// <summary>Whether an error concerns the whole file. Before the reading, then it has no row.</summary>
     public bool IsRefused => Anomalies.Any(a => a.Gravite is Gravite.Erreur);
@@ -75,30 +91,27 @@ internal sealed class FichierLieux : IDisposable
     /// <summary>Whether what the file does not name is absent from it: it is complete, and each of its rows gave its id.</summary>
     public bool NamesAllIds => IsComplete && _firstDoubt is null;
 
-    /// <summary>How long the reading may last; it then stops with an error. Null for as long as it takes.</summary>
-    public TimeSpan? Longest { get; init; }
-
     public BilanLecture Bilan { get; } = new();
 
     /// <summary>Looks at all the bytes, and reads the beginning.</summary>
     /// <param name="file">Seekable, read from its start; it stays the caller's to close, and must stay open until the rows are read.</param>
     /// <param name="checks">What is checked of each place.</param>
-    /// <param name="longest">How long the reading may last.</param>
-    public static FichierLieux Open(Stream file, LieuChecks checks, TimeSpan? longest = null) => new(file, checks) { Longest = longest };
+    /// <param name="options">How it is read.</param>
+    public static FichierLieux Open(Stream file, LieuChecks checks, OptionsLecture? options = null) => new(file, checks, options ?? new());
 
     /// <summary>The rows, once, in their order. <see cref="Bilan"/> counts them as they go.</summary>
     /// <param name="onAllCores">Whether to check several at once, instead of each as it is read.</param>
     public IEnumerable<LigneVerifiee> Read(bool onAllCores = false)
     {
-        if (_lignes is null || IsRefused)
+        if (_rangees is null || _traduction is null || IsRefused)
         {
             yield break;
         }
-        foreach (var (ligne, reading) in ReadLieux(_lignes, onAllCores))
+        foreach (var (ligne, lu) in ReadLieux(_rangees, _traduction, onAllCores))
         {
-            var verifiee = Verify(ligne, reading);
+            var verifiee = Verify(ligne, lu);
             _firstDoubt ??= ligne.MayHideIds ? ligne.Numero : null;
-            _lastRefused = verifiee.Lieu is null ? ligne.Numero : null;
+            _lastDoubtful = verifiee.Anomalies.Any(anomalie => anomalie.Gravite is not Gravite.Information) ? ligne.Numero : null;
             Bilan.Add(verifiee);
             yield return verifiee;
             if (Exceeded(ligne.Numero) is { } erreur)
@@ -107,13 +120,13 @@ internal sealed class FichierLieux : IDisposable
                 yield break;
             }
         }
-        IsComplete = _lignes.IsComplete;
-        // Refused, and without an end: its last cell may have been cut.
-        if (_lastRefused is { } last && Format is FormatFichier.Csv && !_content.EndsWithLineBreak)
+        IsComplete = _rangees.IsComplete;
+        // Something is wrong with it, and it has no end: its last cell may have been cut.
+        if (_lastDoubtful is { } last && Format is FormatFichier.Csv && !_content.EndsWithLineBreak)
         {
             _firstDoubt ??= last;
         }
-        _conclusions = [.. Conclude()];
+        _conclusions = [.. Conclusions.Of(Bilan.Lues, IsComplete, _private, _firstDoubt)];
     }
 
     /// <summary>Those of these ids that stand in the text, be it where no id is read. Once the rows are read, while the file is open.</summary>
@@ -121,67 +134,67 @@ internal sealed class FichierLieux : IDisposable
 
     public void Dispose()
     {
-        (_lignes as IDisposable)?.Dispose();
+        _rangees?.Dispose();
         _content.Dispose();
     }
 
-    private IEnumerable<(LigneLue Ligne, Reading<LieuMediationNumerique> Reading)> ReadLieux(ILignes lignes, bool onAllCores) =>
+    private IEnumerable<(LigneLue Ligne, LieuLu Lu)> ReadLieux(IRangees rangees, ITraduction traduction, bool onAllCores) =>
         onAllCores
-            ? lignes.Read().Chunk(RowsAtOnce).SelectMany(some => some.Zip(AllCores.Select(some, ReadLieu)))
-            : lignes.Read().Select(ligne => (ligne, ReadLieu(ligne)));
+            ? Published(rangees, traduction).Chunk(RowsAtOnce).SelectMany(some => AllCores.Select(some, rangee => ReadLieu(rangee, traduction)))
+            : Published(rangees, traduction).Select(rangee => ReadLieu(rangee, traduction));
 
-    /// <summary>What is wrong is told under the file's own columns.</summary>
-    private Reading<LieuMediationNumerique> ReadLieu(LigneLue ligne)
+    private IEnumerable<Rangee> Published(IRangees rangees, ITraduction traduction)
     {
-        var reading = ligne.ReadLieu(_checks.Read);
-
-        return Version is SchemaVersion.V01
-            ? reading with { Anomalies = [.. reading.Anomalies.Select(anomalie => anomalie with { Champ = LieuV01.ColumnOf(anomalie.Champ) })] }
-            : reading;
+        foreach (var rangee in rangees.Read())
+        {
+            if (rangee.Cellules is { } cellules && traduction.IsPrivate(cellules))
+            {
+                _private++;
+                continue;
+            }
+            yield return rangee;
+        }
     }
 
-    private LigneVerifiee Verify(LigneLue ligne, Reading<LieuMediationNumerique> reading)
+    /// <summary>What is wrong is told under the file's own columns.</summary>
+    private (LigneLue Ligne, LieuLu Lu) ReadLieu(Rangee rangee, ITraduction traduction)
     {
-        var (lieu, anomalies) = reading;
+        var ligne = LigneLue.Of(rangee, traduction.Read);
+        if (ligne.Lieu is not { } brut)
+        {
+            return (ligne, new(null, ligne.Anomalies, null));
+        }
+        var reparation = _checks.Repair(brut, traduction.SaysServices, _made, _options.Date);
+        var (lieu, anomalies) = _checks.Read(reparation.Lieu, reparation.SaysServices);
+        Anomalie[] all = [.. ligne.Anomalies, .. reparation.Anomalies, .. anomalies];
+
+        return (
+            // Where others have one, an id that lacks may be in what was not read.
+            ligne with { IdSource = reparation.Lieu.Id, MayHideIds = rangee.MayHideIds || (traduction.HasId && brut.Id is null) },
+            new(Array.Exists(all, a => a.Gravite is Gravite.Erreur) ? null : lieu, [.. all.Select(a => a with { Champ = traduction.ColumnOf(a.Champ) })], reparation.Origine));
+    }
+
+    private LigneVerifiee Verify(LigneLue ligne, LieuLu lu)
+    {
         var id = ligne.IdSource;
 
         // A row that cannot be read takes its id from no other.
         return id is not null && ligne.Lieu is not null && _ids.Add(id, ligne.Numero) is { } twice
-            ? new(ligne.Numero, id, null, [.. anomalies, twice])
-            : new(ligne.Numero, id, lieu, anomalies);
-    }
-
-    /// <summary>What only the whole reading tells.</summary>
-    private IEnumerable<Anomalie> Conclude()
-    {
-        if (Bilan.Lues == 0 && IsComplete)
-        {
-            yield return Anomalie.Avertissement(
-                Anomalie.Fichier, "aucun-lieu", "Le fichier ne contient aucun lieu : vérifiez qu’il a été enregistré avec toutes ses lignes.");
-        }
-        if (!IsComplete)
-        {
-            yield return Anomalie.Avertissement(
-                Anomalie.Fichier, "suppressions-suspendues",
-                "La fin du fichier manque ou n’a pas pu être lue : un import complet ne supprime rien, puisque les lieux absents y sont peut-être.");
-        }
-        else if (_firstDoubt is { } ligne)
-        {
-            yield return Anomalie.Avertissement(
-                Anomalie.Fichier, "suppressions-suspendues",
-                $"La ligne {ligne} cache peut-être l’identifiant d’un lieu : un import complet ne supprime rien, puisque les lieux absents y sont peut-être. Corrigez-la, puis renvoyez le fichier.");
-        }
+            ? new(ligne.Numero, id, null, [.. lu.Anomalies, twice])
+            : new(ligne.Numero, id, lu.Lieu, lu.Anomalies) { Origine = lu.Origine };
     }
 
     private Anomalie? Exceeded(int numero) => true switch
     {
-        _ when Longest is { } longest && Stopwatch.GetElapsedTime(_start) > longest => Anomalie.Erreur(
+        _ when _options.Longest is { } longest && Stopwatch.GetElapsedTime(_start) > longest => Anomalie.Erreur(
             Anomalie.Fichier, "trop-long", $"La lecture s’arrête à la ligne {numero}, après {longest.TotalSeconds} secondes : envoyez le fichier en plusieurs parties, ou importez-le."),
         _ when Bilan.Lues > FileBounds.MostRows => Anomalie.Erreur(
             Anomalie.Fichier, "trop-de-lignes", $"La lecture s’arrête à la ligne {numero} : envoyez au plus {FileBounds.MostRows} lieux par fichier."),
-        _ when Bilan.Remarques > FileBounds.MostRemarks => Anomalie.Erreur(
+        _ when Bilan.Erreurs > FileBounds.MostErrors => Anomalie.Erreur(
             Anomalie.Fichier, "trop-de-remarques",
-            $"La lecture s’arrête à la ligne {numero} : {Bilan.Remarques} remarques déjà. Corrigez d’abord les plus nombreuses."),
+            $"La lecture s’arrête à la ligne {numero} : {Bilan.Erreurs} erreurs déjà. Corrigez d’abord les plus nombreuses."),
         _ => null,
     };
+
+    private readonly record struct LieuLu(LieuMediationNumerique? Lieu, IReadOnlyList<Anomalie> Anomalies, string? Origine);
 }

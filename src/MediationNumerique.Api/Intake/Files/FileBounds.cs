@@ -21,6 +21,6 @@ internal static class FileBounds
     /// <summary>Blank ones included.</summary>
     public const int MostLines = 2_000_000;
 
-    /// <summary>Errors and warnings. Of real files, one row in thirty has one: past this, the mistake is everywhere and has been told.</summary>
-    public const int MostRemarks = 200_000;
+    /// <summary>Errors of rows: past this, the mistake is everywhere and has been told. Warnings refuse nothing.</summary>
+    public const int MostErrors = 200_000;
 }

@@ -8,22 +8,22 @@ internal static class FileNature
 {
     private const string ToCsv = "enregistrez-le au format CSV UTF-8 et envoyez ce fichier.";
 
-    /// <summary>The format, or why there is none.</summary>
-    public static (FormatFichier? Format, Anomalie? Erreur) Of(FileContent content)
+    /// <summary>The format, and in JSON the properties that lead to the list; or why there is none.</summary>
+    public static (FormatFichier? Format, IReadOnlyList<string> Path, Anomalie? Erreur) Of(FileContent content)
     {
         if ((Foreign(content.Head.Span) ?? Binary(content)) is { } other)
         {
-            return (null, other);
+            return (null, [], other);
         }
         var text = content.Text.Span.TrimStart(" \t\r\n"u8);
 
         return text switch
         {
-            [] => (null, Refuse("fichier-vide", "Le fichier est vide : vérifiez qu’il a été enregistré avant d’être envoyé.")),
-            [(byte)'<', ..] => (null, Refuse("format-inconnu", "C’est une page HTML ou un document XML, peut-être à la place du fichier attendu : vérifiez l’adresse d’où il vient, et envoyez un CSV ou du JSON.")),
-            [(byte)'[', ..] => (FormatFichier.Json, null),
+            [] => (null, [], Refuse("fichier-vide", "Le fichier est vide : vérifiez qu’il a été enregistré avant d’être envoyé.")),
+            [(byte)'<', ..] => (null, [], Refuse("format-inconnu", "C’est une page HTML ou un document XML, peut-être à la place du fichier attendu : vérifiez l’adresse d’où il vient, et envoyez un CSV ou du JSON.")),
+            [(byte)'[', ..] => (FormatFichier.Json, [], null),
             [(byte)'{', ..] => Json.JsonOpening.Of(text),
-            _ => (FormatFichier.Csv, null),
+            _ => (FormatFichier.Csv, [], null),
         };
     }
 

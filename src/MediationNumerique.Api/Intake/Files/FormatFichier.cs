@@ -16,4 +16,14 @@ public enum FormatFichier
     /// <summary>One JSON object a line.</summary>
     [JsonStringEnumMemberName("ndjson")]
     Ndjson,
+
+    /// <summary>A GeoJSON collection of points.</summary>
+    [JsonStringEnumMemberName("geojson")]
+    Geojson,
+
+    [JsonStringEnumMemberName("xlsx")]
+    Xlsx,
+
+    [JsonStringEnumMemberName("ods")]
+    Ods,
 }

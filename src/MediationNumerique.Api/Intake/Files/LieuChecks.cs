@@ -1,3 +1,4 @@
+using MediationNumerique.Api.Intake.Reparations;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Readers;
 using MediationNumerique.Api.Territoires;
@@ -10,14 +11,22 @@ namespace MediationNumerique.Api.Intake.Files;
 /// </summary>
 internal sealed class LieuChecks(ReferentielTerritoires territoires, TimeProvider time)
 {
+    private readonly Reparateur _reparateur = new(territoires, time);
+
+    /// <inheritdoc cref="Reparateur.Repair"/>
+    public Reparation Repair(LieuBrut brut, bool saysServices, IdentifiantsFaits made, DateOnly? date) =>
+        _reparateur.Repair(brut, saysServices, made, date);
+
     /// <summary>All anomalies at once; the place is null when one of them is an error.</summary>
-    public Reading<LieuMediationNumerique> Read(LieuBrut brut)
+    /// <param name="brut">The place.</param>
+    /// <param name="saysServices">See <see cref="LieuRepair.Apply"/>.</param>
+    public Reading<LieuMediationNumerique> Read(LieuBrut brut, bool saysServices = true)
     {
         if (TooManyValues(brut) is { Count: > 0 } tooMany)
         {
             return new(null, tooMany);
         }
-        var reading = LieuReader.Read(brut);
+        var reading = LieuReader.Read(brut, saysServices);
         if (reading.Content is null)
         {
             return reading with { Anomalies = PointCheck.SuggestInverted(reading.Anomalies, brut) };

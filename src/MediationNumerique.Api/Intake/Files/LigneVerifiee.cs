@@ -3,8 +3,12 @@ using MediationNumerique.Api.Schema;
 namespace MediationNumerique.Api.Intake.Files;
 
 /// <summary>One row of a file once everything is checked.</summary>
-/// <param name="Numero">See <see cref="LigneLue"/>.</param>
+/// <param name="Numero">See <see cref="Schema.Rangees.Rangee"/>.</param>
 /// <param name="IdSource">The producer's id, null when the row has none or cannot be split.</param>
 /// <param name="Lieu">Null when the row is refused.</param>
 /// <param name="Anomalies">Errors and warnings, those of the row first.</param>
-internal sealed record LigneVerifiee(int Numero, string? IdSource, LieuMediationNumerique? Lieu, IReadOnlyList<Anomalie> Anomalies);
+internal sealed record LigneVerifiee(int Numero, string? IdSource, LieuMediationNumerique? Lieu, IReadOnlyList<Anomalie> Anomalies)
+{
+    /// <summary>What the producer wrote where it was repaired: a JSON object of texts, by field. Null where nothing was.</summary>
+    public string? Origine { get; init; }
+}

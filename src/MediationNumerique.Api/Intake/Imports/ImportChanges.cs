@@ -45,7 +45,7 @@ internal sealed class ImportChanges(ImportEntity import, ImportReading reading, 
 
     /// <summary>Once all rows of the source have been taken: the rest of the file is new.</summary>
     public void Complete() => Rows.AddRange(_left.Select(id =>
-        new ImportChange(DeclarationKinds.Lieux.NewRow(import.Source, reading.Lieux[id]), RevisionOperation.Creation, null, IsKnown: false)));
+        new ImportChange(DeclarationKinds.Lieux.NewRow(import.Source, reading.Lieux[id], reading.Origines.GetValueOrDefault(id)), RevisionOperation.Creation, null, IsKnown: false)));
 
     private void CompareWith(LieuMediationNumerique lieu, DeclarationEntity row, LieuMediationNumerique? before)
     {
@@ -55,7 +55,7 @@ internal sealed class ImportChanges(ImportEntity import, ImportReading reading, 
             return;
         }
         var state = before is null ? null : row.Contenu;
-        DeclarationKinds.Lieux.Take(row, lieu);
+        DeclarationKinds.Lieux.Take(row, lieu, reading.Origines.GetValueOrDefault(row.IdSource));
         row.SupprimeLe = null;
         Rows.Add(new(row, before is null ? RevisionOperation.Creation : RevisionOperation.Modification, state, IsKnown: true));
     }

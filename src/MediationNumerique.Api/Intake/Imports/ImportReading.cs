@@ -20,26 +20,33 @@ internal sealed class ImportReading
     /// <summary>Whether a place that it does not name may be deleted for that.</summary>
     public bool NamesAllIds => Fichier.NamesAllIds;
 
+    /// <summary>What was written of the places that were repaired, by the producer's id.</summary>
+    public Dictionary<string, string> Origines { get; } = new(StringComparer.Ordinal);
+
     public List<Remarque> Remarques { get; } = [];
+
+    public ResumeLecture? Resume { get; private set; }
 
     /// <param name="file">Seekable.</param>
     /// <param name="checks">What is checked of each place.</param>
+    /// <param name="options">How it is read.</param>
     /// <param name="held">The producer's ids of the places that the file may delete.</param>
     /// <param name="progress">Told how many rows were read.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public static ImportReading Read(Stream file, LieuChecks checks, IReadOnlyCollection<string> held, Action<ImportProgress> progress, CancellationToken cancellationToken)
+    public static ImportReading Read(
+        Stream file, LieuChecks checks, OptionsLecture options, IReadOnlyCollection<string> held, Action<ImportProgress> progress, CancellationToken cancellationToken)
     {
-        using var fichier = FichierLieux.Open(file, checks);
+        using var fichier = FichierLieux.Open(file, checks, options);
         var reading = new ImportReading(fichier);
-        var first = fichier.Anomalies;
-        reading.Remarques.AddRange(first.Select(Files.Rapports.Remarques.OfFile));
-        foreach (var ligne in fichier.Read(onAllCores: true))
+        var rapport = Rapport.Read(fichier, onAllCores: true, ligne =>
         {
             cancellationToken.ThrowIfCancellationRequested();
             reading.Add(ligne);
             progress(new(fichier.Bilan.Lues, (double)file.Position / Math.Max(1, file.Length)));
-        }
-        reading.Remarques.AddRange(fichier.Anomalies.Except(first).Select(Files.Rapports.Remarques.OfFile));
+        });
+        reading.Remarques.AddRange(fichier.Anomalies.Select(Files.Rapports.Remarques.OfFile));
+        reading.Remarques.AddRange(rapport.Lignes);
+        reading.Resume = rapport.Resume;
 
         reading.Spare(held);
 
@@ -73,7 +80,10 @@ internal sealed class ImportReading
         if (ligne.Lieu is { } lieu)
         {
             Lieux[lieu.Id] = lieu;
+            if (ligne.Origine is { } origine)
+            {
+                Origines[lieu.Id] = origine;
+            }
         }
-        Remarques.AddRange(Files.Rapports.Remarques.Of(ligne));
     }
 }

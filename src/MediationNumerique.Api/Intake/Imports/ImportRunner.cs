@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using MediationNumerique.Api.Follow;
+using MediationNumerique.Api.Intake.Correspondances;
 using MediationNumerique.Api.Intake.Files;
 using MediationNumerique.Api.Storage;
 using MediationNumerique.Api.Storage.Entities;
@@ -31,7 +32,8 @@ internal sealed class ImportRunner(
         {
             await SetAsync(id, import => import.Etat = EtatImport.EnCours, cancellationToken);
             var held = await HeldAsync(id, cancellationToken);
-            var ended = await writer.EndAsync(id, Read(id, held, cancellationToken), cancellationToken);
+            var options = await OptionsAsync(id, cancellationToken);
+            var ended = await writer.EndAsync(id, Read(id, options, held, cancellationToken), cancellationToken);
             if (ended.RevisionNo is { } revision && synchroniser.IsStarted)
             {
                 await synchroniser.CatchUpAsync(revision, cancellationToken);
@@ -62,11 +64,24 @@ internal sealed class ImportRunner(
             .ToListAsync(cancellationToken);
     }
 
-    private ImportReading Read(Guid id, IReadOnlyCollection<string> held, CancellationToken cancellationToken)
+    /// <summary>By the correspondence of the source, where it has one.</summary>
+    private async Task<OptionsLecture> OptionsAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var import = await context.Imports.AsNoTracking().SingleAsync(i => i.Id == id, cancellationToken);
+
+        return new()
+        {
+            Correspondance = await CorrespondanceStore.FindAsync(context, import.Source, cancellationToken),
+            Date = DateOnly.FromDateTime(import.RecuLe),
+        };
+    }
+
+    private ImportReading Read(Guid id, OptionsLecture options, IReadOnlyCollection<string> held, CancellationToken cancellationToken)
     {
         using var file = folder.Open(id);
 
-        return ImportReading.Read(file, checks, held, progress => _progress[id] = progress, cancellationToken);
+        return ImportReading.Read(file, checks, options, held, progress => _progress[id] = progress, cancellationToken);
     }
 
     /// <summary>What has ended stays as it is.</summary>

@@ -129,6 +129,8 @@ internal sealed class ImportWriter(IDbContextFactory<MedNumContext> contexts, Qu
         Code = remarque.Code,
         Message = remarque.Message,
         Valeur = remarque.Valeur,
+        ValeurRetenue = remarque.ValeurRetenue,
+        Nombre = remarque.Nombre,
         Suggestions = remarque.Suggestions,
     };
 }

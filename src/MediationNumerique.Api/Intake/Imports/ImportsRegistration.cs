@@ -1,4 +1,5 @@
 using MediationNumerique.Api.Catalogue.Threads;
+using MediationNumerique.Api.Intake.Correspondances;
 using MediationNumerique.Api.Intake.Files;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -18,6 +19,7 @@ internal static class ImportsRegistration
     {
         var services = builder.Services;
         services.TryAddSingleton<LieuChecks>();
+        services.AddSingleton<CorrespondanceStore>();
         services.AddSingleton<ImportFolder>();
         services.AddSingleton<CommitThread>();
         services.AddSingleton<ImportWriter>();

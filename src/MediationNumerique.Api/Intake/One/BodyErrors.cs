@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Textes;
 using MediationNumerique.Api.Web.Problems;
 
 namespace MediationNumerique.Api.Intake.One;

@@ -9,7 +9,7 @@ namespace MediationNumerique.Api.Intake.One;
 /// <param name="Content">Null as soon as there is an error.</param>
 /// <param name="Erreurs">The first errors, as many as are told.</param>
 /// <param name="ErrorCount">How many errors there are.</param>
-/// <param name="Avertissements">What is accepted, but to be looked at.</param>
+/// <param name="Avertissements">What is accepted, and was changed or is to be looked at.</param>
 internal sealed record BodyReading<TContent>(TContent? Content, IReadOnlyList<Erreur> Erreurs, int ErrorCount, IReadOnlyList<Erreur> Avertissements)
     where TContent : class
 {
@@ -38,6 +38,6 @@ internal sealed record BodyReading<TContent>(TContent? Content, IReadOnlyList<Er
             shape.Count == 0 ? reading.Content : null,
             [.. shape.Told.Select(mistake => BodyErrors.Tell(mistake, mistake.Pointeur!)).Concat(errors.Select(places.Of)).Take(ShapeFindings.MostTold)],
             shape.Count + errors.Count,
-            [.. news.Where(a => a.Gravite is Gravite.Avertissement).Select(places.Of)]);
+            [.. news.Where(a => a.Gravite is not Gravite.Erreur).Select(places.Of)]);
     }
 }

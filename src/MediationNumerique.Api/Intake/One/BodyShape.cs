@@ -5,7 +5,6 @@ using System.Text.Json.Nodes;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Textes;
 using MediationNumerique.Api.Web;
-using MediationNumerique.Api.Web.Problems;
 
 namespace MediationNumerique.Api.Intake.One;
 

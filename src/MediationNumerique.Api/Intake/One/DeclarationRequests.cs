@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using MediationNumerique.Api.Follow;
 using MediationNumerique.Api.Storage;
+using MediationNumerique.Api.Textes;
 using MediationNumerique.Api.Web;
 using MediationNumerique.Api.Web.Auth;
 using MediationNumerique.Api.Web.Caching;

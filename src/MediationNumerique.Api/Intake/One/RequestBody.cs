@@ -2,6 +2,7 @@ using System.Net.Mime;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
+using MediationNumerique.Api.Textes;
 using MediationNumerique.Api.Web.Limits;
 using MediationNumerique.Api.Web.Problems;
 using Microsoft.Net.Http.Headers;

@@ -3,7 +3,7 @@ using MediationNumerique.Api.Schema.Enumerations;
 
 namespace MediationNumerique.Api.Schema.Csv;
 
-/// <summary>Values as the texts of cells: the inverse of how <see cref="LieuRow"/> and the rules read them.</summary>
+/// <summary>Values as the texts of cells: the inverse of how <see cref="Rangees.LectureSchema"/> and the rules read them.</summary>
 internal static class CellText
 {
     public static string? Of(double? number) => number?.ToString(CultureInfo.InvariantCulture);

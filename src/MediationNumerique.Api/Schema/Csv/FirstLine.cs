@@ -22,6 +22,10 @@ internal static class FirstLine
         return titles.ToString();
     }
 
+    /// <summary>What a spreadsheet writes above its titles: <c>sep=;</c>. Null for a line of titles.</summary>
+    public static char? DeclaredSeparator(string line) =>
+        line.Trim(' ', '\r', '"') is { Length: 5 } declared && declared.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? declared[4] : null;
+
     /// <summary>The sign that the header has most. Rows are no guide: v0.1 cells are full of semicolons.</summary>
-    public static char SeparatorOf(string header) => ",;\t".MaxBy(s => header.Count(c => c == s));
+    public static char SeparatorOf(string header) => ",;\t|".MaxBy(s => header.Count(c => c == s));
 }

@@ -1,196 +1,30 @@
-using CsvHelper;
+using MediationNumerique.Api.Schema.Rangees;
 using MediationNumerique.Api.Schema.V01;
 
 namespace MediationNumerique.Api.Schema.Csv;
 
-/// <summary>
-/// A file of places, read row by row: schema v1.0 (values separated by <c>|</c>) or v0.1 (by <c>;</c>), told by its columns;
-/// columns separated by a comma, a semicolon or a tab. A malformed row is reported and does not stop the others.
-/// </summary>
-internal sealed class LieuxCsv : ILignes, IDisposable
+/// <summary>A CSV of places whose columns are the schema's, taken as it is: nothing is repaired but what any write is.</summary>
+internal sealed class LieuxCsv : IDisposable
 {
-    /// <summary>Bytes. The longest real row has 9,000; an unclosed quote would hold the rest of the file in memory.</summary>
-    private const int LongestRow = 1 << 20;
-
-    /// <summary>Blank ones included: a spreadsheet has 1,048,576, and some are saved with all of them.</summary>
-    private const int MostRows = 2_000_000;
-
-    private readonly StreamReader _text;
-    private readonly CsvReader _rows;
-    private readonly CsvHeader _header;
-    private readonly char _separator;
-    private bool _badQuote;
-    private bool _isUnclosed;
-    private bool _isShort;
-    private int _short;
+    private readonly RangeesCsv _rangees;
+    private readonly LectureSchema _lecture;
 
     private LieuxCsv(Stream stream)
     {
-        _text = FileText.Open(stream);
-        var titles = FirstLine.Read(_text, LongestRow);
-        _separator = FirstLine.SeparatorOf(titles);
-        var options = CsvReaderOptions.Default with
-        {
-            Separator = _separator,
-            HasHeader = false,
-            SkipEmptyLines = false,
-            MaxRecordSize = LongestRow,
-            IncludeValuesInExceptions = false,
-            OnMalformedRecord = malformed => (_badQuote, _isUnclosed) = (true, malformed.Reason is CsvMalformedReason.UnterminatedQuote),
-        };
-        using var header = CsvReader.Create(new StringReader(titles), options);
-        _header = new(header.Read() ? Record(header) : []);
-        _rows = CsvReader.Create(_text, options, leaveOpen: true);
+        _rangees = RangeesCsv.Open(stream);
+        _lecture = new(_rangees.Colonnes);
     }
 
-    public SchemaVersion Version => _header.Version;
+    public SchemaVersion Version => _lecture.Version;
 
-    /// <summary>Columns that the schema does not know, or that come twice.</summary>
-    public IReadOnlyList<string> ColonnesIgnorees => _header.Ignorees;
+    /// <inheritdoc cref="IRangees.IsComplete"/>
+    public bool IsComplete => _rangees.IsComplete;
 
-    /// <summary>One error for each compulsory column that lacks, one warning for each column that is ignored.</summary>
-    public IReadOnlyList<Anomalie> Anomalies => _header.Anomalies;
-
-    public bool IsComplete { get; private set; }
-
-    /// <summary>Reads the header. The stream stays the caller's to close.</summary>
+    /// <summary>The stream stays the caller's to close.</summary>
     public static LieuxCsv Open(Stream stream) => new(stream);
 
-    /// <summary>The rows, once, as they are read from the stream; none when a compulsory column lacks.</summary>
-    public IEnumerable<LigneLue> Read()
-    {
-        if (Anomalies.Any(a => a.Gravite is Gravite.Erreur))
-        {
-            yield break;
-        }
-        while (TryAdvance(out var last))
-        {
-            if (last is not null)
-            {
-                yield return last;
-                yield break;
-            }
-            if (!IsBlank(_rows))
-            {
-                yield return ReadRow(Record(_rows));
-            }
-        }
-        // A file that ends within a quote has been cut; so has one of which the last row alone is short.
-        IsComplete = !_isUnclosed && !(_isShort && _short == 1);
-    }
+    /// <summary>The rows, once, as they are read from the stream.</summary>
+    public IEnumerable<LigneLue> Read() => _rangees.Read().Select(rangee => LigneLue.Of(rangee, _lecture.Read));
 
-    public void Dispose()
-    {
-        _rows.Dispose();
-        _text.Dispose();
-    }
-
-    /// <summary>False at the end of the file. After a row too long to be one, nothing tells where the next row starts.</summary>
-    private bool TryAdvance(out LigneLue? last)
-    {
-        last = null;
-        _badQuote = false;
-        try
-        {
-            if (!_rows.Read())
-            {
-                return false;
-            }
-            last = RowNumber > MostRows ? new(RowNumber, null, [Anomalie.TooManyRows(MostRows)]) : null;
-
-            return true;
-        }
-        catch (CsvFormatException)
-        {
-            last = new(RowNumber + 1, null, [Anomalie.Erreur(
-                Anomalie.Ligne, "guillemet",
-                "Un guillemet n’est pas fermé, et la lecture s’arrête à cette ligne : fermez-le et renvoyez le fichier.")]);
-
-            return true;
-        }
-    }
-
-    private LigneLue ReadRow(string[] record)
-    {
-        _isShort = record.Length < _header.Count;
-        _short += _isShort ? 1 : 0;
-        var cells = _header.Cells(record);
-        var id = RawText.Clean(cells["id"]);
-        if (record.Skip(_header.Count).Any(cell => !string.IsNullOrWhiteSpace(cell)))
-        {
-            return new(RowNumber, null, [Anomalie.Erreur(
-                Anomalie.Ligne, "nombre-de-colonnes",
-                $"Cette ligne a {record.Length} cellules au lieu de {_header.Count} : "
-                + "mettez entre guillemets les cellules qui contiennent le séparateur, et fermez chaque guillemet.")])
-            { IdSource = id, MayHideIds = true };
-        }
-        var (lieu, anomalies) = Version is SchemaVersion.V01 ? LieuV01.Convert(cells) : LieuRow.Read(cells);
-        var holdsRows = record.Any(HoldsRows);
-
-        return new(RowNumber, lieu, [.. anomalies, .. Doubts(record, holdsRows)]) { IdSource = id, MayHideIds = holdsRows };
-    }
-
-    private IEnumerable<Anomalie> Doubts(string[] record, bool holdsRows)
-    {
-        if (_isShort)
-        {
-            yield return Anomalie.Avertissement(
-                Anomalie.Ligne, "nombre-de-colonnes",
-                $"Cette ligne a {record.Length} cellules au lieu de {_header.Count} : celles qui manquent à la fin sont lues comme vides.");
-        }
-        if (holdsRows)
-        {
-            yield return Anomalie.Avertissement(
-                Anomalie.Ligne, "guillemet", "Une cellule contient d’autres lignes du fichier : un guillemet y est sans doute de trop, retirez-le ou doublez-le.");
-        }
-        else if (_badQuote)
-        {
-            yield return Anomalie.Avertissement(
-                Anomalie.Ligne, "guillemet", "Un guillemet est mal placé : doublez-le dans une cellule entre guillemets.");
-        }
-    }
-
-    /// <summary>Whether a line inside the cell has as many separators as a row: two stray quotes make one cell of all that is between them.</summary>
-    private bool HoldsRows(string cell)
-    {
-        var separators = 0;
-        var firstLine = cell.AsSpan().IndexOfAny('\n', '\r');
-        foreach (var sign in firstLine < 0 ? [] : cell.AsSpan(firstLine))
-        {
-            separators = sign is '\n' or '\r' ? 0 : sign == _separator ? separators + 1 : separators;
-            if (separators >= Math.Max(1, _header.Count - 1))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The header, which the reader does not see, is row 1.</summary>
-    private int RowNumber => (int)_rows.RowNumber + 1;
-
-    private static string[] Record(CsvReader reader)
-    {
-        var record = new string[reader.FieldCount];
-        for (var i = 0; i < record.Length; i++)
-        {
-            record[i] = reader.GetString(i);
-        }
-
-        return record;
-    }
-
-    private static bool IsBlank(CsvReader reader)
-    {
-        for (var i = 0; i < reader.FieldCount; i++)
-        {
-            if (!string.IsNullOrWhiteSpace(reader.GetString(i)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public void Dispose() => _rangees.Dispose();
 }

@@ -12,6 +12,9 @@ internal sealed partial class ContactRepair(ICollection<Anomalie> anomalies)
 {
     private const int LongestTelephone = 200;
 
+    /// <summary>Figures of one number, with its country code behind two zeros and a zero in brackets: <c>0033 (0)1 23 45 67 89</c>.</summary>
+    private const int LongestNumber = 14;
+
     /// <summary>A host without its scheme is completed; anything else is left as it is.</summary>
     public string? CompleteUrl(string champ, string? url)
     {
@@ -47,14 +50,18 @@ internal sealed partial class ContactRepair(ICollection<Anomalie> anomalies)
         }
         // Nobody's number is so long; what is longer is not searched.
         var number = telephone.Length <= LongestTelephone ? Telephones.Find(telephone, codePostal) : null;
-        anomalies.Add(number is not null
-            ? Anomalie.Avertissement(
-                champ, "telephone-reecrit",
-                "Le premier numéro a été repris au format international : n’en donnez qu’un, par exemple +33123456789.", telephone).Suggesting(number)
-            : Anomalie.Avertissement(
+        anomalies.Add(number switch
+        {
+            null => Anomalie.Avertissement(
                 champ, "format",
                 "Ce numéro n’est pas repris : écrivez-le au format international, par exemple +33123456789.", telephone)
-                .Suggesting([.. Telephones.Guess(telephone, codePostal) is { } guess ? new[] { guess } : []]));
+                .Suggesting([.. Telephones.Guess(telephone, codePostal) is { } guess ? new[] { guess } : []]),
+            _ when telephone.Count(char.IsAsciiDigit) <= LongestNumber => Anomalie.Information(
+                champ, "telephone-international", "Le numéro a été repris au format international.", telephone).Keeping(number),
+            _ => Anomalie.Avertissement(
+                champ, "telephone-reecrit",
+                "Le premier numéro a été repris au format international : le schéma n’en garde qu’un.", telephone).Keeping(number),
+        });
 
         return number;
     }

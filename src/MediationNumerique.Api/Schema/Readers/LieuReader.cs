@@ -8,11 +8,16 @@ internal static class LieuReader
 {
     private static readonly LieuBrutValidator s_validator = new();
 
+    /// <inheritdoc cref="Read(LieuBrut, bool)"/>
+    public static Reading<LieuMediationNumerique> Read(LieuBrut brut) => Read(brut, saysServices: true);
+
     /// <summary>All anomalies at once; the place is null when one of them is an error.</summary>
-    public static Reading<LieuMediationNumerique> Read(LieuBrut brut)
+    /// <param name="brut">The place as text.</param>
+    /// <param name="saysServices">See <see cref="LieuRepair.Apply"/>.</param>
+    public static Reading<LieuMediationNumerique> Read(LieuBrut brut, bool saysServices)
     {
         var anomalies = new List<Anomalie>();
-        var repaired = LieuRepair.Apply(brut, anomalies);
+        var repaired = LieuRepair.Apply(brut, saysServices, anomalies);
         anomalies.AddRange(s_validator.Validate(repaired).ToAnomalies());
 
         return Reading.Of(anomalies, () => Convert(repaired));

@@ -11,7 +11,10 @@ namespace MediationNumerique.Api.Schema.Readers;
 /// </summary>
 internal static class LieuRepair
 {
-    public static LieuBrut Apply(LieuBrut brut, ICollection<Anomalie> anomalies)
+    /// <param name="brut">The place as text.</param>
+    /// <param name="saysServices">Whether a place without services has none; else nothing is known of them.</param>
+    /// <param name="anomalies">What is changed is added there.</param>
+    public static LieuBrut Apply(LieuBrut brut, bool saysServices, ICollection<Anomalie> anomalies)
     {
         var contact = new ContactRepair(anomalies);
         var repaired = brut with
@@ -26,12 +29,14 @@ internal static class LieuRepair
             Longitude = PointForComma("longitude", brut.Longitude, anomalies),
         };
 
-        return PublicReception.Apply(DropNullIsland(repaired, anomalies), anomalies);
+        var placed = DropNullIsland(repaired, anomalies);
+
+        return saysServices ? PublicReception.Apply(placed, anomalies) : placed;
     }
 
     public static string RenameTypologie(string champ, string typologie, ICollection<Anomalie> anomalies)
     {
-        if (Correspondances.RenamedTypologie(typologie) is not { } current)
+        if (ConversionsV01.RenamedTypologie(typologie) is not { } current)
         {
             return typologie;
         }

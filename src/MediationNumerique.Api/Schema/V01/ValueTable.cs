@@ -7,7 +7,7 @@ namespace MediationNumerique.Api.Schema.V01;
 /// <summary>What the values of one v0.1 column become in a v1.0 field, then in the next table's field.</summary>
 internal sealed class ValueTable
 {
-    private readonly FrozenDictionary<string, Correspondance> _byFoldedValue;
+    private readonly FrozenDictionary<string, ConversionV01> _byFoldedValue;
     private readonly Enumeration? _enumeration;
     private readonly ValueTable? _next;
 
@@ -19,7 +19,7 @@ internal sealed class ValueTable
         _next = next;
         _byFoldedValue = values
             .SelectMany(v => new[] { v.Key, Head(v.Key) }.Select(TextFolding.Fold).Distinct(), (v, key) => (key, v.Value))
-            .ToFrozenDictionary(v => v.key, v => new Correspondance(champ, v.Value));
+            .ToFrozenDictionary(v => v.key, v => new ConversionV01(champ, v.Value));
     }
 
     /// <summary>The v1.0 field.</summary>
@@ -29,20 +29,30 @@ internal sealed class ValueTable
     public IReadOnlyList<string> Valeurs { get; }
 
     /// <summary>
-    /// By the whole value, else by what comes before <c> :</c>, because producers shorten or rewrite the explanation.
+    /// By the whole value, else by what comes before <c>:</c>, because producers shorten or rewrite the explanation.
     /// A value of v1.0 is kept: files are often between two versions. Null when there is no counterpart.
     /// </summary>
-    public Correspondance? Find(string valeur) => FindExactly(valeur) ?? FindExactly(Head(valeur));
+    public ConversionV01? Find(string valeur) => FindExactly(valeur) ?? FindExactly(Head(valeur));
 
-    private Correspondance? FindExactly(string valeur)
+    /// <summary>Whether it is written in full.</summary>
+    public bool IsExact(string valeur) => FindExactly(valeur) is not null;
+
+    /// <summary>Whether a value that has a counterpart is of v0.1, and not of v1.0.</summary>
+    public bool IsOld(string valeur) => _enumeration?.Find(valeur) is null && _next?.IsOld(valeur) is not false;
+
+    /// <summary>The nearest values of either version.</summary>
+    public IReadOnlyList<string> Suggest(string valeur) =>
+        _enumeration?.Suggest(valeur) is { Count: > 0 } current ? current : Suggestions.Nearest(valeur, Valeurs);
+
+    private ConversionV01? FindExactly(string valeur)
     {
-        if (_byFoldedValue.TryGetValue(TextFolding.Fold(valeur), out var correspondance))
+        if (_byFoldedValue.TryGetValue(TextFolding.Fold(valeur), out var conversion))
         {
-            return correspondance;
+            return conversion;
         }
 
         return _enumeration?.Find(valeur) is { } current ? new(Champ, current.Valeur) : _next?.FindExactly(valeur);
     }
 
-    private static string Head(string valeur) => valeur.Split(" :", 2)[0];
+    private static string Head(string valeur) => valeur.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? valeur[..colon].TrimEnd() : valeur;
 }

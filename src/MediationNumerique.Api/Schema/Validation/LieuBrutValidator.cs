@@ -9,8 +9,8 @@ namespace MediationNumerique.Api.Schema.Validation;
 /// </summary>
 internal sealed class LieuBrutValidator : AbstractValidator<LieuBrut>
 {
-    /// <summary>What software writes for a date that was never set: the Unix epoch, and its eve west of Greenwich.</summary>
-    private static readonly DateOnly[] s_unsetDates = [new(1969, 12, 31), new(1970, 1, 1)];
+    /// <summary>What software writes for a date that was never set is the Unix epoch, its eve west of Greenwich, or the year 1.</summary>
+    private static readonly DateOnly s_lastUnset = new(1970, 1, 1);
 
     public LieuBrutValidator()
     {
@@ -76,7 +76,7 @@ internal sealed class LieuBrutValidator : AbstractValidator<LieuBrut>
         .HasFormat(Formats.DateMaj(), "La date s’écrit année-mois-jour, par exemple 2026-01-31.")
         .Must(text => Formats.ParseDate(text) is not null).WithErrorCode("date-impossible")
         .WithMessage("Ce jour n’existe pas dans le calendrier : vérifiez le mois et le jour.")
-        .Must(text => !s_unsetDates.Contains(Formats.ParseDate(text)!.Value)).WithErrorCode("date-inconnue")
+        .Must(text => Formats.ParseDate(text)!.Value > s_lastUnset).WithErrorCode("date-inconnue")
         .WithSeverity(Severity.Warning)
         .WithMessage("Cette date est celle d’un champ jamais rempli : indiquez quand le lieu a été mis à jour.");
 

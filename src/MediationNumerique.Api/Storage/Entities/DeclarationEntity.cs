@@ -17,6 +17,9 @@ internal sealed class DeclarationEntity
     /// <summary>What is stated, in JSON, under the schema's names. The columns below are what queries ask of it.</summary>
     public string Contenu { get; set; } = "";
 
+    /// <summary>Of a place that came in a file: what its producer wrote where it was repaired, a JSON object by field.</summary>
+    public string? Origine { get; set; }
+
     /// <summary>Of a place, where it is one.</summary>
     public string? Pivot { get; set; }
 

@@ -64,6 +64,9 @@ internal sealed class ImportEntity
     /// <summary>How many lines the report has.</summary>
     public int Remarques { get; set; }
 
+    /// <summary>The same in a few lines for a person, in JSON.</summary>
+    public string? Resume { get; set; }
+
     /// <summary>Why the file as a whole was refused: a code.</summary>
     public string? MotifCode { get; set; }
 

@@ -26,5 +26,11 @@ internal sealed class RemarqueEntity
 
     public string? Valeur { get; set; }
 
+    /// <summary>What was kept of it.</summary>
+    public string? ValeurRetenue { get; set; }
+
+    /// <summary>How many rows it holds for, where they are not all told; null for the one that is named.</summary>
+    public int? Nombre { get; set; }
+
     public IReadOnlyList<string> Suggestions { get; set; } = [];
 }

@@ -27,7 +27,7 @@ internal static class Hinaura
             [.. readings.Select(reading => reading.Content).OfType<LieuMediationNumerique>()],
             [],
             [],
-            [.. csv.Anomalies, .. readings.SelectMany(reading => reading.Anomalies)],
+            [.. readings.SelectMany(reading => reading.Anomalies)],
             readings.Count(reading => reading.IsRefused));
     }
 }

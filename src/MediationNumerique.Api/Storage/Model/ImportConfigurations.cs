@@ -45,3 +45,14 @@ internal sealed class MoissonnageConfiguration : IEntityTypeConfiguration<Moisso
         builder.Property(m => m.Empreinte).HasMaxLength(64);
     }
 }
+
+internal sealed class CorrespondanceConfiguration : IEntityTypeConfiguration<CorrespondanceEntity>
+{
+    public void Configure(EntityTypeBuilder<CorrespondanceEntity> builder)
+    {
+        builder.ToTable("correspondances").HasKey(c => c.Source);
+        builder.Property(c => c.Source).HasMaxLength(SourceConfiguration.SlugLength);
+        builder.HasOne<SourceEntity>().WithOne().HasForeignKey<CorrespondanceEntity>(c => c.Source).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(c => c.Auteur).HasMaxLength(RevisionConfiguration.AuteurLength);
+    }
+}

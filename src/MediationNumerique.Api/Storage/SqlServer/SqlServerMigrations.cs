@@ -50,3 +50,6 @@ internal sealed class Declarations() : DeclarationsMigration(SqlServerContext.Co
     /// <summary>Some columns have the collation of the database: one expression takes one.</summary>
     private static string Collated(string column) => $"{column} COLLATE {SqlServerContext.Collation}";
 }
+
+[DbContext(typeof(SqlServerContext)), Migration("20261128150000_Correspondances")]
+internal sealed class Correspondances() : CorrespondancesMigration(SqlServerContext.Collation);

@@ -539,3 +539,63 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128150000_Correspondances'
+)
+BEGIN
+    ALTER TABLE [declarations] ADD [origine] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128150000_Correspondances'
+)
+BEGIN
+    ALTER TABLE [imports] ADD [resume] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128150000_Correspondances'
+)
+BEGIN
+    ALTER TABLE [import_remarques] ADD [nombre] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128150000_Correspondances'
+)
+BEGIN
+    ALTER TABLE [import_remarques] ADD [valeur_retenue] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128150000_Correspondances'
+)
+BEGIN
+    CREATE TABLE [correspondances] (
+        [source] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [contenu] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [auteur] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [maj_le] datetime2 NOT NULL,
+        CONSTRAINT [PK_correspondances] PRIMARY KEY ([source]),
+        CONSTRAINT [FK_correspondances_sources_source] FOREIGN KEY ([source]) REFERENCES [sources] ([slug]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261128150000_Correspondances'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261128150000_Correspondances', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -41,3 +41,6 @@ internal sealed class Declarations() : DeclarationsMigration(collation: null)
         return $"CASE WHEN {column} IS NOT NULL THEN CASE {string.Join(' ', digits)} ELSE printf('%!.17g', {column}) END END";
     }
 }
+
+[DbContext(typeof(SqliteContext)), Migration("20261128150000_Correspondances")]
+internal sealed class Correspondances() : CorrespondancesMigration(collation: null);

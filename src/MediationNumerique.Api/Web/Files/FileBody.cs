@@ -1,3 +1,4 @@
+using MediationNumerique.Api.Textes;
 using MediationNumerique.Api.Web.Limits;
 using MediationNumerique.Api.Web.Problems;
 using Microsoft.AspNetCore.Server.Kestrel.Core;

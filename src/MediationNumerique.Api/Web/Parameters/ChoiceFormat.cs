@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using MediationNumerique.Api.Textes;
-using MediationNumerique.Api.Web.Problems;
 using Microsoft.OpenApi;
 
 namespace MediationNumerique.Api.Web.Parameters;

@@ -1,3 +1,4 @@
+using MediationNumerique.Api.Textes;
 using MediationNumerique.Api.Web.Problems;
 
 namespace MediationNumerique.Api.Web.Parameters;

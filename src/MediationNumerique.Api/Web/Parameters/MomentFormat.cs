@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using MediationNumerique.Api.Horaires;
 using MediationNumerique.Api.Schema.Validation;
-using MediationNumerique.Api.Web.Problems;
+using MediationNumerique.Api.Textes;
 using Microsoft.OpenApi;
 
 namespace MediationNumerique.Api.Web.Parameters;

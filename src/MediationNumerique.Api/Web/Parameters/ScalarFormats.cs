@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MediationNumerique.Api.Schema.Validation;
-using MediationNumerique.Api.Web.Problems;
+using MediationNumerique.Api.Textes;
 using Microsoft.OpenApi;
 
 namespace MediationNumerique.Api.Web.Parameters;

@@ -1,5 +1,5 @@
 using MediationNumerique.Api.Territoires;
-using MediationNumerique.Api.Web.Problems;
+using MediationNumerique.Api.Textes;
 using Microsoft.OpenApi;
 
 namespace MediationNumerique.Api.Web.Parameters;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Schema.Enumerations;
 using MediationNumerique.Api.Textes;
-using MediationNumerique.Api.Web.Problems;
 using Microsoft.OpenApi;
 
 namespace MediationNumerique.Api.Web.Parameters;

@@ -1,4 +1,5 @@
 using System.Net;
+using MediationNumerique.Api.Textes;
 using MediationNumerique.Api.Web.Parameters;
 
 namespace MediationNumerique.Api.Web.Problems;

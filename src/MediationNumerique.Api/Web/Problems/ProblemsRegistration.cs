@@ -1,3 +1,4 @@
+using MediationNumerique.Api.Textes;
 using MediationNumerique.Api.Web.Versions;
 using Microsoft.Net.Http.Headers;
 

@@ -1,5 +1,6 @@
 using Asp.Versioning;
 using Asp.Versioning.ApiExplorer;
+using MediationNumerique.Api.Textes;
 using MediationNumerique.Api.Web.Problems;
 
 namespace MediationNumerique.Api.Web.Versions;

@@ -40,7 +40,8 @@ public sealed class MalformedFilesTests(ImportingApi api)
         var import = await source.ImportAsync(file, "?mode=complet&confirmer_suppressions=true", file[0] is 'i' ? "text/csv" : "application/json");
 
         Assert.Equal(("termine", 0), (import.Text("etat"), import.GetProperty("lignes").GetProperty("supprimees").GetInt32()));
-        Assert.Equal(Count, await source.TotalAsync());
+        // A row that lost its id gets one, and the place that it was stays beside it.
+        Assert.Equal(slug == "sans-identifiant" ? Count + 1 : Count, await source.TotalAsync());
         Assert.Contains("suppressions-suspendues", import.GetProperty("rapport").GetProperty("resultats").EnumerateArray().Select(remarque => remarque.Text("code")));
     }
 

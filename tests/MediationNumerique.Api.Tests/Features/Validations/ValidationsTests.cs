@@ -26,19 +26,22 @@ public sealed class ValidationsTests(ApiFactory api)
 
         Assert.Equal(
             [
-                (3, "espace-2", "telephone", "avertissement", "telephone-reecrit"),
-                (3, "espace-2", "services", "erreur", "valeur-inconnue"),
-                (3, "espace-2", "frais_a_charge", "erreur", "valeur-inconnue"),
-                (4, "espace-3", "code_postal", "erreur", "format"),
-                (4, "espace-3", "date_maj", "erreur", "format"),
+                (3, "espace-2", "latitude", "avertissement", "point-inverse"),
+                (3, "espace-2", "services", "avertissement", "valeur-corrigee"),
+                (3, "espace-2", "frais_a_charge", "avertissement", "valeur-corrigee"),
+                (3, "espace-2", "telephone", "information", "telephone-international"),
+                (4, "espace-3", "code_postal", "information", "code-postal-reecrit"),
+                (4, "espace-3", "date_maj", "information", "date-reecrite"),
+                (4, "espace-3", "code_postal", "avertissement", "commune-contradictoire"),
                 (5, "espace-1", "id", "erreur", "id-en-double"),
                 (6, "espace-5", null, "erreur", "nombre-de-colonnes"),
                 (7, "=espace-6", "latitude", "avertissement", "coordonnees-hors-commune"),
             ],
             json.GetProperty("rapport").EnumerateArray().Select(r => (
                 r.GetProperty("ligne").GetInt32(), r.Text("id_source"), r.Text("colonne"), r.Text("gravite"), r.Text("code"))));
-        Assert.Equal(["Aide aux démarches administratives"], json.GetProperty("rapport")[1].Texts("suggestions"));
+        Assert.Equal("Aide aux démarches administratives", json.GetProperty("rapport")[1].Text("valeur_retenue"));
         Assert.Equal("Gratuite", json.GetProperty("rapport")[2].Text("valeur"));
+        Assert.StartsWith("4 lieux pris, dont 3 corrigés", json.GetProperty("resume").Text("phrase"), StringComparison.Ordinal);
         var fichier = json.GetProperty("fichier")[0];
         Assert.Equal("suppressions-suspendues", json.GetProperty("fichier")[1].Text("code"));
         Assert.Equal(("typologies", "colonne-inconnue", "typologie"), (fichier.Text("colonne"), fichier.Text("code"), fichier.Texts("suggestions")[0]));
@@ -53,18 +56,18 @@ public sealed class ValidationsTests(ApiFactory api)
         Assert.Equal(("csv", "utf-8", "1.0", "gzip"), (json.Text("format"), json.Text("encodage"), json.Text("version_schema"), json.Text("compression")));
         Assert.True(json.GetProperty("recevable").GetBoolean());
         Assert.True(json.GetProperty("lecture_complete").GetBoolean());
-        Assert.Equal("""{"lues":6,"acceptees":2,"refusees":4,"avec_avertissements":1}""", json.GetProperty("lignes").GetRawText());
-        Assert.Equal(8, json.GetProperty("decompte").EnumerateArray().Sum(d => d.GetProperty("nombre").GetInt32()));
-        Assert.Equal(("format", 2), (json.GetProperty("decompte")[0].Text("code"), json.GetProperty("decompte")[0].GetProperty("nombre").GetInt32()));
+        Assert.Equal("""{"lues":6,"acceptees":4,"refusees":2,"avec_avertissements":3}""", json.GetProperty("lignes").GetRawText());
+        Assert.Equal(10, json.GetProperty("decompte").EnumerateArray().Sum(d => d.GetProperty("nombre").GetInt32()));
+        Assert.Equal(("valeur-corrigee", 2), (json.GetProperty("decompte")[0].Text("code"), json.GetProperty("decompte")[0].GetProperty("nombre").GetInt32()));
     }
 
     [Fact]
     public async Task A_report_is_bounded_and_says_how_much_there_is()
     {
-        var json = await ReadAsync($"{Url}?limite=3&gravite=Erreur", s_dirty);
+        var json = await ReadAsync($"{Url}?limite=1&gravite=Erreur", s_dirty);
 
-        Assert.Equal(["valeur-inconnue", "valeur-inconnue", "format"], json.GetProperty("rapport").EnumerateArray().Select(r => r.Text("code")));
-        Assert.Equal(6, json.GetProperty("rapport_total").GetInt32());
+        Assert.Equal(["id-en-double"], json.GetProperty("rapport").EnumerateArray().Select(r => r.Text("code")));
+        Assert.Equal(2, json.GetProperty("rapport_total").GetInt32());
         Assert.True(json.GetProperty("rapport_tronque").GetBoolean());
         Assert.Empty(json.GetProperty("fichier").EnumerateArray());
     }
@@ -86,10 +89,10 @@ public sealed class ValidationsTests(ApiFactory api)
         {
             rows.Add((csv.GetString("Ligne"), csv.GetString("Identifiant"), csv.GetString("Code")));
         }
-        Assert.Equal(10, rows.Count);
+        Assert.Equal(12, rows.Count);
         Assert.Equal(("", "", "colonne-inconnue"), rows[0]);
-        Assert.Equal(("7", "'=espace-6", "coordonnees-hors-commune"), rows[^2]);
-        Assert.Equal(("", "", "suppressions-suspendues"), rows[^1]);
+        Assert.Equal(("", "", "suppressions-suspendues"), rows[1]);
+        Assert.Equal(("7", "'=espace-6", "coordonnees-hors-commune"), rows[^1]);
     }
 
     [Theory]

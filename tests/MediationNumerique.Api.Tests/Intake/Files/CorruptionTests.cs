@@ -17,7 +17,7 @@ public sealed class CorruptionTests
         var text = Corrupt(dice.OneOf(formats)(), dice);
 
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        var reading = ImportReading.Read(file, Fichier.Checks, ids, _ => { }, CancellationToken.None);
+        var reading = ImportReading.Read(file, Fichier.Checks, new(), ids, _ => { }, CancellationToken.None);
         var deletes = !reading.Fichier.IsRefused && reading.NamesAllIds;
 
         Assert.All(ids.Where(id => deletes && !reading.Ids.Contains(id)), id => Assert.DoesNotMatch($"(?<![\\w-]){Regex.Escape(id)}(?![\\w-])", text));
@@ -30,7 +30,7 @@ public sealed class CorruptionTests
         var ids = lieux.ConvertAll(lieu => lieu.Id);
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(Fichier.ToCsv(lieux.Take(190))));
 
-        var reading = ImportReading.Read(file, Fichier.Checks, ids, _ => { }, CancellationToken.None);
+        var reading = ImportReading.Read(file, Fichier.Checks, new(), ids, _ => { }, CancellationToken.None);
 
         Assert.True(reading.NamesAllIds);
         Assert.Equal(ids.Skip(190), ids.Where(id => !reading.Ids.Contains(id)));

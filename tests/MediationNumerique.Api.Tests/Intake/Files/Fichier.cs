@@ -14,8 +14,8 @@ namespace MediationNumerique.Api.Tests.Intake.Files;
 internal sealed record FichierLu(
     FormatFichier? Format, Encodage? Encodage, SchemaVersion? Version, bool IsGzip, bool IsComplete, IReadOnlyList<Anomalie> Anomalies, LigneVerifiee[] Lignes)
 {
-    /// <summary>What is said of each row: its number and the codes, errors first named by an exclamation mark.</summary>
-    public IEnumerable<string> Codes => Lignes.SelectMany(l => l.Anomalies.Select(a => $"{l.Numero} {a.Champ} {a.Code}{(a.Gravite is Gravite.Erreur ? " !" : "")}"));
+    /// <summary>What is wrong with each row: its number and the codes, errors named by an exclamation mark.</summary>
+    public IEnumerable<string> Codes => Lignes.SelectMany(l => l.Anomalies.Where(a => a.Gravite is not Gravite.Information).Select(a => $"{l.Numero} {a.Champ} {a.Code}{(a.Gravite is Gravite.Erreur ? " !" : "")}"));
 }
 
 /// <summary>How tests make files and read them.</summary>

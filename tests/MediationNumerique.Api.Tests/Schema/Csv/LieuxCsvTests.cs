@@ -41,48 +41,15 @@ public sealed class LieuxCsvTests
         Assert.Equal(SchemaVersion.V01, csv.Version);
         Assert.Equal(["Gratuit", "Payant"], lignes[0].Lieu!.FraisACharge);
         Assert.Equal([2, 1], lignes.Select(l => l.ReadLieu().Content!.Services.Count));
-        Assert.All(lignes, l => Assert.Empty(l.ReadLieu().Anomalies));
+        Assert.All(lignes, l => Assert.All(l.ReadLieu().Anomalies, anomalie => Assert.Equal(Gravite.Information, anomalie.Gravite)));
     }
 
     [Fact]
-    public void Unknown_and_repeated_columns_are_listed_and_ignored()
+    public void The_separator_that_a_spreadsheet_declares_is_taken()
     {
-        var (csv, lignes) = Read($"{Titles},couleur,NOM\n{Row},bleu,Autre nom");
+        var ligne = Assert.Single(Read($"sep=;\n{Titles.Replace(',', ';')}\n{Row.Replace(',', ';')}\n").Lignes);
 
-        Assert.Equal(["couleur", "nom"], csv.ColonnesIgnorees);
-        Assert.Equal(
-            [("couleur", "colonne-inconnue", Gravite.Avertissement), ("nom", "colonne-en-double", Gravite.Avertissement)],
-            csv.Anomalies.Select(a => (a.Champ, a.Code, a.Gravite)));
-        Assert.Equal("Mairie", Assert.Single(lignes).Lieu!.Nom);
-    }
-
-    [Fact]
-    public void A_missing_compulsory_column_is_one_error_and_no_row_is_read()
-    {
-        var (csv, lignes) = Read($"{Titles.Replace("code_postal", "code_postale", StringComparison.Ordinal)}\n{Row}\n{Row}");
-
-        Assert.Equal([("code_postal", "colonne-absente"), ("code_postale", "colonne-inconnue")], csv.Anomalies.Select(a => (a.Champ, a.Code)));
-        Assert.Equal(["code_postale"], csv.Anomalies[0].Suggestions);
-        Assert.Equal("code_postal", csv.Anomalies[1].Suggestions[0]);
-        Assert.Empty(lignes);
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("Bonjour, voici la liste.")]
-    public void A_file_whose_first_line_names_no_column_is_no_file_of_places(string text)
-    {
-        var erreur = Assert.Single(Read(text).Csv.Anomalies);
-
-        Assert.Equal(("fichier", "format-inconnu", Gravite.Erreur), (erreur.Champ, erreur.Code, erreur.Gravite));
-    }
-
-    [Fact]
-    public void A_first_line_without_end_is_not_held_in_memory()
-    {
-        var erreur = Assert.Single(Read($"{new string('a', 3_000_000)}\n{Row}").Csv.Anomalies, a => a.Gravite is Gravite.Erreur);
-
-        Assert.Equal("format-inconnu", erreur.Code);
+        Assert.Equal((3, "Mairie"), (ligne.Numero, ligne.Lieu!.Nom));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using MediationNumerique.Api.Catalogue.Cartes;
+using MediationNumerique.Api.Textes;
 using MediationNumerique.Api.Web.Parameters;
 using MediationNumerique.Api.Web.Problems;
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Resources;
+using MediationNumerique.Api.Textes;
 using MediationNumerique.Api.Web.Problems;
 
 namespace MediationNumerique.Api.Features.Ogc.Collections;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using MediationNumerique.Api.Features.Ogc.Collections;
 using MediationNumerique.Api.Textes;
-using MediationNumerique.Api.Web.Problems;
 
 namespace MediationNumerique.Api.Features.Ogc.Cql2;
 

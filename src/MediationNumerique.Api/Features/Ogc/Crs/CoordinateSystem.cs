@@ -1,4 +1,5 @@
 using MediationNumerique.Api.Catalogue.Index;
+using MediationNumerique.Api.Territoires;
 
 namespace MediationNumerique.Api.Features.Ogc.Crs;
 
@@ -30,7 +31,7 @@ internal sealed class CoordinateSystem(string uri, string title, int? longitudeA
         "http://www.opengis.net/def/crs/EPSG/0/3857", "Mercator des fonds de carte du web, en mètres", null, WebMercator.Project);
 
     public static readonly CoordinateSystem Lambert = new(
-        "http://www.opengis.net/def/crs/EPSG/0/2154", "Lambert-93, en mètres, pour la France métropolitaine", null, Lambert93.Project);
+        "http://www.opengis.net/def/crs/EPSG/0/2154", "Lambert-93, en mètres, pour la France métropolitaine", null, point => Lambert93.Project(point.Latitude, point.Longitude) is var (x, y) ? new(x, y) : default);
 
     public static IReadOnlyList<CoordinateSystem> All { get; } = [Crs84, Wgs84, Mercator, Lambert];
 

@@ -1,6 +1,5 @@
 using MediationNumerique.Api.Textes;
 using MediationNumerique.Api.Web.Parameters;
-using MediationNumerique.Api.Web.Problems;
 
 namespace MediationNumerique.Api.Features.Ogc.Crs;
 

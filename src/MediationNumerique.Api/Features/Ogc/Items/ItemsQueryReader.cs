@@ -4,6 +4,7 @@ using MediationNumerique.Api.Features.Ogc.Collections;
 using MediationNumerique.Api.Features.Ogc.Cql2;
 using MediationNumerique.Api.Features.Ogc.Crs;
 using MediationNumerique.Api.Features.Ogc.Pages;
+using MediationNumerique.Api.Textes;
 using MediationNumerique.Api.Web.Lists;
 using MediationNumerique.Api.Web.Parameters;
 using MediationNumerique.Api.Web.Problems;

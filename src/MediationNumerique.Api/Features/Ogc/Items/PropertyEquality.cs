@@ -2,8 +2,8 @@ using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Catalogue.Index;
 using MediationNumerique.Api.Features.Ogc.Collections;
 using MediationNumerique.Api.Features.Ogc.Cql2;
+using MediationNumerique.Api.Textes;
 using MediationNumerique.Api.Web.Parameters;
-using MediationNumerique.Api.Web.Problems;
 
 namespace MediationNumerique.Api.Features.Ogc.Items;
 

@@ -1,3 +1,4 @@
+using MediationNumerique.Api.Textes;
 using MediationNumerique.Api.Web.Parameters;
 using MediationNumerique.Api.Web.Problems;
 using MediationNumerique.Api.Web.Query;

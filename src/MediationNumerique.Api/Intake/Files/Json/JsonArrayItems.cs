@@ -4,11 +4,16 @@ using MediationNumerique.Api.Schema;
 namespace MediationNumerique.Api.Intake.Files.Json;
 
 /// <summary>The items of a JSON array. A mistake ends the reading: after it nothing tells where the next item starts.</summary>
-internal sealed class JsonArrayItems(Stream json) : IJsonItems
+/// <param name="json">The file.</param>
+/// <param name="path">The properties that lead to the array; none where it is the whole.</param>
+internal sealed class JsonArrayItems(Stream json, IReadOnlyList<string> path) : IJsonItems
 {
     private readonly ItemBuffer _buffer = new(json);
     private JsonReaderState _state = new(new() { MaxDepth = FileBounds.JsonDepth });
     private bool _isOpen;
+    private bool _isRead;
+    private int _entered;
+    private bool _isNext;
 
     public bool IsComplete { get; private set; }
 
@@ -58,21 +63,25 @@ internal sealed class JsonArrayItems(Stream json) : IJsonItems
     /// <summary>False when more bytes are needed, or none remain.</summary>
     private bool TryCut(out ReadOnlyMemory<byte> item)
     {
-        var reader = new Utf8JsonReader(_buffer.Unread.Span, _buffer.IsFinal, _state);
         item = default;
+        if (_isRead)
+        {
+            return ReadEnd();
+        }
+        var reader = new Utf8JsonReader(_buffer.Unread.Span, _buffer.IsFinal, _state);
+        if (!_isOpen && !TryOpen(ref reader))
+        {
+            return false;
+        }
         if (!reader.Read())
         {
             return false;
         }
-        if (!_isOpen)
+        if (reader.TokenType is JsonTokenType.EndArray && reader.CurrentDepth == path.Count)
         {
-            _isOpen = true;
+            _isRead = true;
             Take(reader);
-            return TryCut(out item);
-        }
-        if (reader.TokenType is JsonTokenType.EndArray && reader.CurrentDepth == 0)
-        {
-            return ReadEnd(ref reader);
+            return ReadEnd();
         }
         var start = (int)reader.TokenStartIndex;
         if (!reader.TrySkip())
@@ -85,10 +94,55 @@ internal sealed class JsonArrayItems(Stream json) : IJsonItems
         return true;
     }
 
-    /// <summary>Nothing but blanks may follow the array.</summary>
-    private bool ReadEnd(ref Utf8JsonReader reader)
+    /// <summary>Goes to where the array begins, by the properties that lead to it; what is beside the way is not held.</summary>
+    private bool TryOpen(ref Utf8JsonReader reader)
     {
-        Take(reader);
+        while (reader.Read())
+        {
+            var depth = reader.CurrentDepth;
+            if (reader.TokenType is JsonTokenType.PropertyName)
+            {
+                _isNext = _entered < path.Count && depth == _entered + 1 && reader.ValueTextEquals(path[_entered]);
+            }
+            else if (reader.TokenType is JsonTokenType.StartArray && depth == path.Count && (depth == 0 || (_isNext && _entered == depth - 1)))
+            {
+                _isOpen = true;
+                Take(reader);
+                reader = new(_buffer.Unread.Span, _buffer.IsFinal, _state);
+                return true;
+            }
+            else if (reader.TokenType is JsonTokenType.StartObject && _isNext && depth == _entered + 1)
+            {
+                (_entered, _isNext) = (_entered + 1, false);
+            }
+            Take(reader);
+            reader = new(_buffer.Unread.Span, _buffer.IsFinal, _state);
+        }
+
+        return _buffer.IsFinal ? throw new JsonException("The list is not there.", null, null, null) : false;
+    }
+
+    /// <summary>What follows the array in the objects around it is not read; nothing but blanks may follow the whole.</summary>
+    private bool ReadEnd()
+    {
+        var reader = new Utf8JsonReader(_buffer.Unread.Span, _buffer.IsFinal, _state);
+        while (_isRead && path.Count > 0 && reader.Read())
+        {
+            var isEnd = reader.TokenType is JsonTokenType.EndObject && reader.CurrentDepth == 0;
+            Take(reader);
+            if (isEnd)
+            {
+                return ReadBlanks();
+            }
+            reader = new(_buffer.Unread.Span, _buffer.IsFinal, _state);
+        }
+
+        return path.Count == 0 && ReadBlanks();
+    }
+
+    /// <summary>Nothing but blanks may follow the array.</summary>
+    private bool ReadBlanks()
+    {
         while (true)
         {
             var rest = _buffer.Unread.Span;

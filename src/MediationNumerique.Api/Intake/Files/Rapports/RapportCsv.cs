@@ -10,7 +10,7 @@ namespace MediationNumerique.Api.Intake.Files.Rapports;
 /// </summary>
 internal static class RapportCsv
 {
-    public static readonly string[] Titles = ["Ligne", "Identifiant", "Colonne", "Gravité", "Code", "Message", "Valeur reçue", "Suggestions"];
+    public static readonly string[] Titles = ["Ligne", "Identifiant", "Colonne", "Gravité", "Code", "Message", "Valeur reçue", "Valeur retenue", "Suggestions", "Lignes concernées"];
 
     private static readonly CsvWriterOptions s_options = new()
     {
@@ -30,8 +30,8 @@ internal static class RapportCsv
             WriteRecord(csv,
             [
                 remarque.Ligne?.ToString(CultureInfo.InvariantCulture), remarque.IdSource, remarque.Colonne,
-                remarque.Gravite is Gravite.Erreur ? "erreur" : "avertissement", remarque.Code, remarque.Message, remarque.Valeur,
-                string.Join(" | ", remarque.Suggestions),
+                remarque.Gravite.Name(), remarque.Code, remarque.Message, remarque.Valeur,
+                remarque.ValeurRetenue, string.Join(" | ", remarque.Suggestions), remarque.Nombre?.ToString(CultureInfo.InvariantCulture),
             ]);
         }
     }

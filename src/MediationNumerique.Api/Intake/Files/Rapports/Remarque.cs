@@ -32,6 +32,14 @@ public sealed record Remarque
     /// <example>Gratuite</example>
     public string? Valeur { get; init; }
 
+    /// <summary>Ce qui en a été fait, si le lieu a été corrigé ou complété.</summary>
+    /// <example>Gratuit</example>
+    public string? ValeurRetenue { get; init; }
+
+    /// <summary>Combien de lignes ont la même cause, si elles ne sont pas toutes dites : celle-ci est la première.</summary>
+    /// <example>2841</example>
+    public int? Nombre { get; init; }
+
     /// <summary>Les valeurs acceptées les plus proches, la plus proche d’abord.</summary>
     /// <example>["Gratuit"]</example>
     public required IReadOnlyList<string> Suggestions { get; init; }

@@ -46,6 +46,36 @@ namespace MediationNumerique.Api.Storage.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.CorrespondanceEntity", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Auteur")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("auteur")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("contenu")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("MajLe")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("maj_le");
+
+                    b.HasKey("Source");
+
+                    b.ToTable("correspondances", (string)null);
+                });
+
             modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.DeclarationEntity", b =>
                 {
                     b.Property<Guid>("Id")
@@ -78,6 +108,11 @@ namespace MediationNumerique.Api.Storage.SqlServer.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")
                         .HasColumnName("nature");
+
+                    b.Property<string>("Origine")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("origine")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Pivot")
                         .HasMaxLength(14)
@@ -221,6 +256,11 @@ namespace MediationNumerique.Api.Storage.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("remarques");
 
+                    b.Property<string>("Resume")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("resume")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<long?>("RevisionNo")
                         .HasColumnType("bigint")
                         .HasColumnName("revision_no");
@@ -347,6 +387,10 @@ namespace MediationNumerique.Api.Storage.SqlServer.Migrations
                         .HasColumnName("message")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int?>("Nombre")
+                        .HasColumnType("int")
+                        .HasColumnName("nombre");
+
                     b.PrimitiveCollection<string>("Suggestions")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
@@ -355,6 +399,11 @@ namespace MediationNumerique.Api.Storage.SqlServer.Migrations
                     b.Property<string>("Valeur")
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("valeur")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ValeurRetenue")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("valeur_retenue")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("ImportId", "Rang");
@@ -427,6 +476,15 @@ namespace MediationNumerique.Api.Storage.SqlServer.Migrations
                     b.HasKey("Slug");
 
                     b.ToTable("sources", (string)null);
+                });
+
+            modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.CorrespondanceEntity", b =>
+                {
+                    b.HasOne("MediationNumerique.Api.Storage.Entities.SourceEntity", null)
+                        .WithOne()
+                        .HasForeignKey("MediationNumerique.Api.Storage.Entities.CorrespondanceEntity", "Source")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.DeclarationEntity", b =>

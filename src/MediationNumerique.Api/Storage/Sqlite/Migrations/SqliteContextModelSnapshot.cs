@@ -40,6 +40,33 @@ namespace MediationNumerique.Api.Storage.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.CorrespondanceEntity", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Auteur")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auteur");
+
+                    b.Property<string>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contenu");
+
+                    b.Property<DateTime>("MajLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("maj_le");
+
+                    b.HasKey("Source");
+
+                    b.ToTable("correspondances", (string)null);
+                });
+
             modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.DeclarationEntity", b =>
                 {
                     b.Property<Guid>("Id")
@@ -69,6 +96,10 @@ namespace MediationNumerique.Api.Storage.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("nature");
+
+                    b.Property<string>("Origine")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origine");
 
                     b.Property<string>("Pivot")
                         .HasMaxLength(14)
@@ -202,6 +233,10 @@ namespace MediationNumerique.Api.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("remarques");
 
+                    b.Property<string>("Resume")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resume");
+
                     b.Property<long?>("RevisionNo")
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision_no");
@@ -317,6 +352,10 @@ namespace MediationNumerique.Api.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("message");
 
+                    b.Property<int?>("Nombre")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nombre");
+
                     b.PrimitiveCollection<string>("Suggestions")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -325,6 +364,10 @@ namespace MediationNumerique.Api.Storage.Sqlite.Migrations
                     b.Property<string>("Valeur")
                         .HasColumnType("TEXT")
                         .HasColumnName("valeur");
+
+                    b.Property<string>("ValeurRetenue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valeur_retenue");
 
                     b.HasKey("ImportId", "Rang");
 
@@ -392,6 +435,15 @@ namespace MediationNumerique.Api.Storage.Sqlite.Migrations
                     b.HasKey("Slug");
 
                     b.ToTable("sources", (string)null);
+                });
+
+            modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.CorrespondanceEntity", b =>
+                {
+                    b.HasOne("MediationNumerique.Api.Storage.Entities.SourceEntity", null)
+                        .WithOne()
+                        .HasForeignKey("MediationNumerique.Api.Storage.Entities.CorrespondanceEntity", "Source")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MediationNumerique.Api.Storage.Entities.DeclarationEntity", b =>

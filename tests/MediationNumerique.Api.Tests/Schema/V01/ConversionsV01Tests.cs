@@ -3,7 +3,7 @@ using MediationNumerique.Api.Schema.V01;
 
 namespace MediationNumerique.Api.Tests.Schema.V01;
 
-public sealed class CorrespondancesTests
+public sealed class ConversionsV01Tests
 {
     [Theory]
     [InlineData("Devenir autonome dans les démarches administratives", "Aide aux démarches administratives")]
@@ -82,7 +82,7 @@ public sealed class CorrespondancesTests
     [InlineData("publics_accueillis", "Tous")]
     [InlineData("typologie", "CLUB")]
     public void A_value_of_neither_version_has_no_counterpart(string column, string valeur) =>
-        Assert.Null(Correspondances.Of(column)!.Find(valeur));
+        Assert.Null(ConversionsV01.Of(column)!.Find(valeur));
 
     [Fact]
     public void A_value_that_is_already_of_v10_is_kept() => Expect("conditions_acces", "gratuit sous condition", "frais_a_charge", "Gratuit sous condition");
@@ -96,12 +96,12 @@ public sealed class CorrespondancesTests
     [InlineData("typologie")]
     public void What_a_value_becomes_exists_in_v10(string column)
     {
-        var table = Correspondances.Of(column)!;
+        var table = ConversionsV01.Of(column)!;
 
         Assert.All(table.Valeurs.Select(v => table.Find(v)!).Where(c => c.Valeur is not null && c.Champ != "autres_formations_labels"), c =>
             Assert.Equal(c.Valeur, Enumeration.All.Single(e => e.Champ == c.Champ).Find(c.Valeur!)?.Valeur));
     }
 
     private static void Expect(string column, string ancien, string champ, string? actuel) =>
-        Assert.Equal(new Correspondance(champ, actuel), Correspondances.Of(column)!.Find(ancien));
+        Assert.Equal(new ConversionV01(champ, actuel), ConversionsV01.Of(column)!.Find(ancien));
 }

@@ -1,4 +1,4 @@
-namespace MediationNumerique.Api.Web.Problems;
+namespace MediationNumerique.Api.Textes;
 
 /// <summary>What a client sent, short enough to be sent back.</summary>
 internal static class ShortenedText

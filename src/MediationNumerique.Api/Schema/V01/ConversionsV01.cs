@@ -3,13 +3,13 @@ using System.Collections.Frozen;
 namespace MediationNumerique.Api.Schema.V01;
 
 /// <summary>Where a v0.1 value goes: a v1.0 field and its value there, or nowhere when v1.0 has no need to say it.</summary>
-internal sealed record Correspondance(string Champ, string? Valeur);
+internal sealed record ConversionV01(string Champ, string? Valeur);
 
 /// <summary>
 /// The v0.1 values and what they become in v1.0. Services follow the national map's own table, except
 /// "Promouvoir la citoyenneté numérique", which 24 of 26 producers convert to secure use.
 /// </summary>
-internal static class Correspondances
+internal static class ConversionsV01
 {
     private static readonly FrozenDictionary<string, ValueTable> s_byColumn = new Dictionary<string, ValueTable>
     {
@@ -83,6 +83,15 @@ internal static class Correspondances
 
     /// <summary>The columns whose values changed; those of other columns are kept as they are.</summary>
     public static ValueTable? Of(string column) => s_byColumn.GetValueOrDefault(column);
+
+    /// <summary>The column whose values become those of a field; the field itself where they did not change.</summary>
+    public static string ColumnOf(string champ) => champ switch
+    {
+        "publics_specifiquement_adresses" or "prise_en_charge_specifique" => "publics_accueillis",
+        "frais_a_charge" => "conditions_acces",
+        "dispositif_programmes_nationaux" => "labels_nationaux",
+        _ => champ,
+    };
 
     /// <summary>Today's name of a typologie; null for one that kept its name. Files of v1.0 still hold the former ones.</summary>
     public static string? RenamedTypologie(string valeur) => s_byColumn["typologie"].Find(valeur)?.Valeur is { } current

@@ -1,6 +1,4 @@
-using MediationNumerique.Api.Catalogue.Index;
-
-namespace MediationNumerique.Api.Features.Ogc.Crs;
+namespace MediationNumerique.Api.Territoires;
 
 /// <summary>
 /// EPSG:2154, France's official projection, in metres: a conic with two standard parallels (IGN, NTG 71) on the ellipsoid
@@ -23,12 +21,26 @@ internal static class Lambert93
     private static readonly double s_originRadius = Radius(OriginLatitude);
 
     /// <summary>Overseas it still answers, far from anything useful; the south pole is infinitely far.</summary>
-    public static Position Project(GeoPoint point)
+    public static (double X, double Y) Project(double latitude, double longitude)
     {
-        var radius = Radius(point.Latitude);
-        var (sine, cosine) = Math.SinCos(s_exponent * double.DegreesToRadians(Math.IEEERemainder(point.Longitude - OriginLongitude, 360)));
+        var radius = Radius(latitude);
+        var (sine, cosine) = Math.SinCos(s_exponent * double.DegreesToRadians(Math.IEEERemainder(longitude - OriginLongitude, 360)));
 
-        return new(FalseEasting + (radius * sine), FalseNorthing + s_originRadius - (radius * cosine));
+        return (FalseEasting + (radius * sine), FalseNorthing + s_originRadius - (radius * cosine));
+    }
+
+    /// <summary>The way back, in degrees.</summary>
+    public static (double Latitude, double Longitude) Unproject(double x, double y)
+    {
+        var (east, south) = (x - FalseEasting, s_originRadius - (y - FalseNorthing));
+        var isometric = -Math.Log(Math.Sqrt((east * east) + (south * south)) / s_scale) / s_exponent;
+        var sine = Math.Tanh(isometric);
+        for (var turn = 0; turn < 10; turn++)
+        {
+            sine = Math.Tanh(isometric + (s_eccentricity * Math.Atanh(s_eccentricity * sine)));
+        }
+
+        return (double.RadiansToDegrees(Math.Asin(sine)), OriginLongitude + double.RadiansToDegrees(Math.Atan2(east, south) / s_exponent));
     }
 
     /// <summary>From the apex of the cone to a parallel, in metres.</summary>

@@ -1,0 +1,36 @@
+using MediationNumerique.Api.Schema;
+
+namespace MediationNumerique.Api.Intake.Files;
+
+/// <summary>What only the whole reading of a file tells.</summary>
+internal static class Conclusions
+{
+    /// <param name="rows">How many were read.</param>
+    /// <param name="isComplete">Whether the end was reached.</param>
+    /// <param name="isPrivate">How many are not to be published.</param>
+    /// <param name="firstDoubt">The first row that may hide an id; null where none does.</param>
+    public static IEnumerable<Anomalie> Of(int rows, bool isComplete, int isPrivate, int? firstDoubt)
+    {
+        if (isPrivate > 0)
+        {
+            yield return Anomalie.Information(Anomalie.Fichier, "lignes-privees", $"{isPrivate} ligne(s) marquée(s) comme privée(s) ne sont pas publiées.");
+        }
+        if (rows == 0 && isComplete)
+        {
+            yield return Anomalie.Avertissement(
+                Anomalie.Fichier, "aucun-lieu", "Le fichier ne contient aucun lieu : vérifiez qu’il a été enregistré avec toutes ses lignes.");
+        }
+        if (!isComplete)
+        {
+            yield return Anomalie.Avertissement(
+                Anomalie.Fichier, "suppressions-suspendues",
+                "La fin du fichier manque ou n’a pas pu être lue : un import complet ne supprime rien, puisque les lieux absents y sont peut-être.");
+        }
+        else if (firstDoubt is { } ligne)
+        {
+            yield return Anomalie.Avertissement(
+                Anomalie.Fichier, "suppressions-suspendues",
+                $"La ligne {ligne} cache peut-être l’identifiant d’un lieu : un import complet ne supprime rien, puisque les lieux absents y sont peut-être. Corrigez-la, puis renvoyez le fichier.");
+        }
+    }
+}
