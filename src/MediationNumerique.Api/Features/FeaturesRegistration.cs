@@ -2,6 +2,7 @@ using Asp.Versioning.Conventions;
 using MediationNumerique.Api.Features.Accueil;
 using MediationNumerique.Api.Features.Cartes;
 using MediationNumerique.Api.Features.Changements;
+using MediationNumerique.Api.Features.Correspondances;
 using MediationNumerique.Api.Features.Declarations;
 using MediationNumerique.Api.Features.Exports;
 using MediationNumerique.Api.Features.Guides;
@@ -30,7 +31,7 @@ internal static class FeaturesRegistration
     private static readonly Slice[] s_slices =
     [
         LieuxSlice.Value, ServicesSlice.Value, StructuresSlice.Value, OrientationSlice.Value, TerritoiresSlice.Value, CartesSlice.Value,
-        ReferentielsSlice.Value, DeclarationsSlice.Value, ImportsSlice.Value, ValidationsSlice.Value, SourcesSlice.Value,
+        ReferentielsSlice.Value, DeclarationsSlice.Value, ImportsSlice.Value, ValidationsSlice.Value, CorrespondancesSlice.Value, SourcesSlice.Value,
         ChangementsSlice.Value, ExportsSlice.Value, VersionsSlice.Value,
         AccueilSlice.Value, GuidesSlice.Value, OgcSlice.Value, SanteSlice.Value,
     ];

@@ -29,7 +29,7 @@ public sealed class ContactRepairTests
         var (lieu, anomalies) = LieuReader.Read(Sample.Lieu with { Telephone = received });
 
         Assert.Equal(expected, lieu!.Telephone);
-        Assert.Equal(("telephone-international", received, expected), (Assert.Single(anomalies).Code, anomalies[0].Valeur, anomalies[0].Retenu));
+        Assert.Equal(("telephone-reecrit", received, expected), (Assert.Single(anomalies).Code, anomalies[0].Valeur, anomalies[0].Retenu));
         Assert.Equal(Gravite.Information, anomalies[0].Gravite);
     }
 

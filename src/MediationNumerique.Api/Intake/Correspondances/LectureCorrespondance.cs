@@ -10,8 +10,6 @@ namespace MediationNumerique.Api.Intake.Correspondances;
 /// </summary>
 internal sealed class LectureCorrespondance
 {
-    public const int MostColumns = 100;
-
     private static readonly string[] s_week = ["osm", "semaine", "colonne"];
 
     private readonly Dictionary<string, NomColonne> _colonnes = [];
@@ -86,7 +84,7 @@ internal sealed class LectureCorrespondance
         }
         if (json.TryGetProperty("joindre", out var joindre))
         {
-            return new() { Joindre = new(Columns(joindre, "colonnes", pointer), Text(joindre, "séparateur") ?? Text(joindre, "separateur") ?? " ", Or(joindre, pointer)) };
+            return new() { Joindre = new(Columns(joindre, "colonnes", pointer), TextesJson.One(joindre, "séparateur") ?? TextesJson.One(joindre, "separateur") ?? " ", Or(joindre, pointer)) };
         }
         if (json.TryGetProperty("dissocier", out var dissocier))
         {
@@ -94,7 +92,7 @@ internal sealed class LectureCorrespondance
             {
                 Dissocier = new(
                     Columns(dissocier, "colonne", pointer),
-                    Text(dissocier, "séparateur") ?? Text(dissocier, "separateur") ?? ",",
+                    TextesJson.One(dissocier, "séparateur") ?? TextesJson.One(dissocier, "separateur") ?? ",",
                     dissocier.TryGetProperty("partie", out var part) && part.TryGetInt32(out var rank) ? Math.Max(0, rank) : 0),
             };
         }
@@ -104,7 +102,7 @@ internal sealed class LectureCorrespondance
             return null;
         }
 
-        return new() { Colonnes = Columns(json, "colonne", pointer), Valeur = Text(json, "valeur") is { Length: > 0 } valeur ? Column(valeur) : null };
+        return new() { Colonnes = Columns(json, "colonne", pointer), Valeur = TextesJson.One(json, "valeur") is { Length: > 0 } valeur ? Column(valeur) : null };
     }
 
     private ChampTexte? Or(JsonElement joindre, string pointer) =>
@@ -117,7 +115,7 @@ internal sealed class LectureCorrespondance
             Refuse(pointer, "Un choix est un objet : {\"colonnes\": […], \"termes\": […], \"cible\": \"…\"}.");
             return [];
         }
-        var cible = Text(json, "cible");
+        var cible = TextesJson.One(json, "cible");
         var colonnes = Columns(json, json.TryGetProperty("colonnes", out _) ? "colonnes" : "colonne", pointer);
         var choix = new Choix
         {
@@ -126,7 +124,7 @@ internal sealed class LectureCorrespondance
             Termes = Terms(json, "termes", pointer),
             Sauf = Terms(json, "sauf", pointer),
             Valeurs = json.TryGetProperty("valeurs", out _) ? Texts(json, "valeurs", pointer).Select(Textes.TextFolding.Fold).ToHashSet() : null,
-            ModaliteAccompagnement = Text(json, "modalitesAccompagnement") is { } mode ? Cible.Of("modalites_accompagnement", mode) is { Valeur: { } known } ? known : null : null,
+            ModaliteAccompagnement = TextesJson.One(json, "modalitesAccompagnement") is { } mode ? Cible.Of("modalites_accompagnement", mode) is { Valeur: { } known } ? known : null : null,
         };
         // A choice whose columns are all empty names is one that its author left out.
         if (json.TryGetProperty("colonnes", out _) && colonnes.Count == 0)
@@ -160,7 +158,7 @@ internal sealed class LectureCorrespondance
         var jours = new List<(string, NomColonne)>();
         foreach (var jour in json.TryGetProperty("jours", out var list) && list.ValueKind is JsonValueKind.Array ? list.EnumerateArray() : [])
         {
-            if (Text(jour, "osm") is { } day && ChampHoraires.Days.Contains(day))
+            if (TextesJson.One(jour, "osm") is { } day && ChampHoraires.Days.Contains(day))
             {
                 jours.AddRange(Columns(jour, jour.TryGetProperty("colonnes", out _) ? "colonnes" : "colonne", pointer).Select(colonne => (day, colonne)));
             }
@@ -179,35 +177,18 @@ internal sealed class LectureCorrespondance
     private IReadOnlyList<NomColonne> Columns(JsonElement json, string key, string pointer) =>
         [.. Texts(json, key, pointer).Where(text => text.Length > 0).Select(Column)];
 
-    private NomColonne Column(string nom)
+    private NomColonne Column(string nom) => _colonnes.TryGetValue(nom, out var known) ? known : _colonnes[nom] = new(nom);
+
+    private string[] Texts(JsonElement json, string key, string pointer)
     {
-        if (!_colonnes.TryGetValue(nom, out var colonne))
+        if (TextesJson.Of(json, key) is { } texts)
         {
-            _colonnes.Add(nom, colonne = new(nom));
+            return texts;
         }
+        Refuse($"{pointer}/{key}", "Écrivez ici un texte, ou une liste de textes.");
 
-        return colonne;
+        return [];
     }
-
-    /// <summary>A text, or a list of texts.</summary>
-    private List<string> Texts(JsonElement json, string key, string pointer)
-    {
-        if (json.ValueKind is not JsonValueKind.Object || !json.TryGetProperty(key, out var value) || value.ValueKind is JsonValueKind.Null)
-        {
-            return [];
-        }
-        JsonElement[] values = value.ValueKind is JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
-        if (Array.Exists(values, text => text.ValueKind is not (JsonValueKind.String or JsonValueKind.Number)) || values.Length > MostColumns * 10)
-        {
-            Refuse($"{pointer}/{key}", "Écrivez ici un texte, ou une liste de textes.");
-            return [];
-        }
-
-        return [.. values.Select(text => text.ToString().Trim())];
-    }
-
-    private static string? Text(JsonElement json, string key) =>
-        json.ValueKind is JsonValueKind.Object && json.TryGetProperty(key, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString()!.Length > 0 && value.GetString()!.Trim().Length == 0 ? value.GetString() : value.GetString()!.Trim() : null;
 
     private void Refuse(string pointer, string message) =>
         _anomalies.Add(Anomalie.Erreur(pointer.Split('/')[1], "correspondance", message) with { Pointeur = pointer });

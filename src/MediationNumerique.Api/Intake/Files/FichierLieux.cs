@@ -44,7 +44,7 @@ internal sealed class FichierLieux : IDisposable
         {
             return;
         }
-        (Format, _rangees, var erreur) = Rangees.Open(_content);
+        (Format, _rangees, var erreur) = Rangees.Open(_content, options.Feuille);
         if (_rangees is null)
         {
             _anomalies.Add(erreur!);
@@ -56,7 +56,7 @@ internal sealed class FichierLieux : IDisposable
             // Once through the file, to know which rows share a name and an address.
             _made.Add(_rangees.Read(), _traduction);
             _rangees.Dispose();
-            _rangees = Rangees.Open(_content).Rangees!;
+            _rangees = Rangees.Open(_content, options.Feuille).Rangees!;
             _traduction = Translate(_rangees.Colonnes);
         }
     }

@@ -9,7 +9,9 @@ namespace MediationNumerique.Api.Intake.Files;
 internal static class Rangees
 {
     /// <summary>The format and the rows, or why there are none.</summary>
-    public static (FormatFichier? Format, IRangees? Rangees, Anomalie? Erreur) Open(FileContent content)
+    /// <param name="content">The file.</param>
+    /// <param name="feuille">The sheet of a workbook; null for the first one that holds places.</param>
+    public static (FormatFichier? Format, IRangees? Rangees, Anomalie? Erreur) Open(FileContent content, string? feuille)
     {
         var (nature, path, erreur) = FileNature.Of(content);
 

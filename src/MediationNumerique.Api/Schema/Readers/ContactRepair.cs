@@ -23,7 +23,7 @@ internal sealed partial class ContactRepair(ICollection<Anomalie> anomalies)
             return url;
         }
         anomalies.Add(Anomalie.Avertissement(
-            champ, "url-completee", "Le début manquant, https://, a été ajouté : vérifiez que l’adresse s’ouvre.", url));
+            champ, "url-completee", "Le début manquant, https://, a été ajouté : vérifiez que l’adresse s’ouvre.", url).Keeping($"https://{url}"));
 
         return $"https://{url}";
     }
@@ -57,7 +57,7 @@ internal sealed partial class ContactRepair(ICollection<Anomalie> anomalies)
                 "Ce numéro n’est pas repris : écrivez-le au format international, par exemple +33123456789.", telephone)
                 .Suggesting([.. Telephones.Guess(telephone, codePostal) is { } guess ? new[] { guess } : []]),
             _ when telephone.Count(char.IsAsciiDigit) <= LongestNumber => Anomalie.Information(
-                champ, "telephone-international", "Le numéro a été repris au format international.", telephone).Keeping(number),
+                champ, "telephone-reecrit", "Le numéro a été repris au format international.", telephone).Keeping(number),
             _ => Anomalie.Avertissement(
                 champ, "telephone-reecrit",
                 "Le premier numéro a été repris au format international : le schéma n’en garde qu’un.", telephone).Keeping(number),

@@ -29,7 +29,7 @@ public sealed class ValidationsTests(ApiFactory api)
                 (3, "espace-2", "latitude", "avertissement", "point-inverse"),
                 (3, "espace-2", "services", "avertissement", "valeur-corrigee"),
                 (3, "espace-2", "frais_a_charge", "avertissement", "valeur-corrigee"),
-                (3, "espace-2", "telephone", "information", "telephone-international"),
+                (3, "espace-2", "telephone", "information", "telephone-reecrit"),
                 (4, "espace-3", "code_postal", "information", "code-postal-reecrit"),
                 (4, "espace-3", "date_maj", "information", "date-reecrite"),
                 (4, "espace-3", "code_postal", "avertissement", "commune-contradictoire"),

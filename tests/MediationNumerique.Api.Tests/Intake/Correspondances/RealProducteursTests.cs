@@ -1,8 +1,10 @@
 using System.Text.Json;
 using MediationNumerique.Api.Intake.Correspondances;
+using MediationNumerique.Api.Intake.Correspondances.Propositions;
 using MediationNumerique.Api.Intake.Files;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Tests.Intake.Files;
+using MediationNumerique.Api.Tests.Territoires;
 using Xunit.Abstractions;
 
 namespace MediationNumerique.Api.Tests.Intake.Correspondances;
@@ -17,7 +19,7 @@ public sealed class RealProducteursTests(ITestOutputHelper output)
     [InlineData("corse.json", 161)]
     [InlineData("etapes-numerique.json", 95)]
     [InlineData("fibre-64.json", 61)]
-    [InlineData("france-services-extrait.csv", 399)]
+    [InlineData("france-services-extrait.csv", 397)]
     [InlineData("gironde.json", 347)]
     [InlineData("hub-lo.json", 426)]
     [InlineData("la-creuse.json", 91)]
@@ -65,6 +67,38 @@ public sealed class RealProducteursTests(ITestOutputHelper output)
         }
         Assert.NotNull(correspondance);
         Assert.Empty(anomalies);
+    }
+
+    [RealDataTheory(Folder)]
+    [InlineData("angers.json")]
+    [InlineData("corse.json")]
+    [InlineData("etapes-numerique.json")]
+    [InlineData("fibre-64.json")]
+    [InlineData("france-services-extrait.csv")]
+    [InlineData("gironde.json")]
+    [InlineData("hub-lo.json")]
+    [InlineData("la-creuse.json")]
+    [InlineData("le-havre.json")]
+    public void With_our_proposal_alone_four_rows_in_five_come_in(string file)
+    {
+        using var stream = RealData.Open($"{Folder}/{file}");
+        var start = System.Diagnostics.Stopwatch.GetTimestamp();
+        var compris = new Proposeur(Referentiel.Instance, Fichier.Checks).Propose(stream, new())!;
+        output.WriteLine($"{System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms");
+        output.WriteLine(compris.Correspondance.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+        foreach (var champ in compris.Champs)
+        {
+            output.WriteLine($"  {champ.Champ} <- {champ.Colonne} {champ.Raison} {champ.Confiance} {string.Join(" § ", champ.Exemples.Select(e => $"{e.Avant} => {e.Apres}"))}");
+        }
+        output.WriteLine("  non compris : " + string.Join(", ", compris.Mots.Where(mot => mot.Valeur is null).Take(30).Select(mot => $"{mot.Colonne}:{mot.Mot} ({mot.Lignes})")));
+        output.WriteLine("  laissées : " + string.Join(", ", compris.Laissees.Select(colonne => $"{colonne.Colonne} ({colonne.Lignes})")));
+        using var json = JsonDocument.Parse(compris.Correspondance.ToJsonString());
+        using var fichier = FichierLieux.Open(stream, Fichier.Checks, new() { Correspondance = LectureCorrespondance.Read(json.RootElement).Content });
+
+        var lignes = fichier.Read().ToArray();
+
+        Tell(fichier, lignes);
+        Assert.InRange(fichier.Bilan.Acceptees, 0.8 * lignes.Length, lignes.Length);
     }
 
     private static Correspondance Of(string file) => Read($"{file.Replace("-extrait", "", StringComparison.Ordinal).Split('.')[0]}.config.json").Content!;

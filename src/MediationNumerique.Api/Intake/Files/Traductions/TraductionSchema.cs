@@ -41,7 +41,9 @@ internal sealed class TraductionSchema : ITraduction
     {
         _left.Count(cellules);
 
-        return _lecture.Read(cellules);
+        var (lieu, anomalies) = _lecture.Read(cellules);
+
+        return new(PointGeo.Complete(lieu!, cellules), anomalies);
     }
 
     public bool HasId => _lecture.Has("id");
