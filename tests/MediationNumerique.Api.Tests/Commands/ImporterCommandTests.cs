@@ -43,7 +43,7 @@ public sealed class ImporterCommandTests : IAsyncLifetime, IDisposable
         Assert.True(code == 0, error);
         Assert.Contains("terminé.", output, StringComparison.Ordinal);
         Assert.Contains("4 lignes lues : 3 créées", output, StringComparison.Ordinal);
-        Assert.Contains("Ligne 5, services, valeur-inconnue", output, StringComparison.Ordinal);
+        Assert.Contains("Ligne 5, adresse, obligatoire", output, StringComparison.Ordinal);
         await SeenAsync(3);
         var import = (await _source.JsonAsync("/v1/sources/poste/imports")).GetProperty("resultats")[0];
         Assert.Equal(("commande", "termine"), (import.Text("origine"), import.Text("etat")));

@@ -50,7 +50,7 @@ public sealed class DatabaseTests(TemporaryDatabase database) : IClassFixture<Te
         var tables = context.Model.GetEntityTypes().ToList();
 
         Assert.Equal(
-            ["compteurs", "declarations", "import_remarques", "imports", "moissonnages", "revisions", "sources"],
+            ["compteurs", "correspondances", "declarations", "import_remarques", "imports", "moissonnages", "revisions", "sources"],
             tables.Select(t => t.GetTableName()).Order());
         Assert.All(tables.SelectMany(t => t.GetProperties()), column => Assert.Matches("^[a-z]+(_[a-z]+)*$", column.GetColumnName()));
     }

@@ -21,13 +21,15 @@ internal static class CorrespondancesEndpoints
 {
     private const string NoCache = "no-cache";
 
+    private const string Example = """{"nom": {"colonne": "Nom de la structure"}, "adresse": {"colonne": "Adresse"}, "code_postal": {"colonne": "CP"}, "services": [{"colonnes": ["Activités"], "termes": ["impôts"], "cible": "Aide aux démarches administratives"}]}""";
+
     public static void AddCorrespondances(this IHostApplicationBuilder builder) => builder.Services.AddSingleton<Proposeur>();
 
     public static void MapCorrespondances(this IEndpointRouteBuilder v1)
     {
         var source = v1.MapGroup("/sources/{source}/correspondance").RequirePortee(Portees.LieuxEcrire).MayFail(404);
         source.MapGet("/", Get).Named("lireCorrespondance");
-        source.MapPut("/", Put).Named("declarerCorrespondance").TakesBody<CorrespondanceDeclaree>(MediaTypeNames.Application.Json);
+        source.MapPut("/", Put).Named("declarerCorrespondance").TakesBody<CorrespondanceDeclaree>(MediaTypeNames.Application.Json, example: Example);
         source.MapDelete("/", Delete).Named("supprimerCorrespondance");
 
         v1.MapPost("/correspondances/propositions", Propose).Named("proposerCorrespondance").AcceptFile(FichierLieux.Description).CountAs(Budget.Validations);
@@ -109,7 +111,7 @@ internal static class CorrespondancesEndpoints
             new()
             {
                 Lignes = compris?.Lignes ?? 0,
-                Correspondance = compris?.Correspondance ?? [],
+                Correspondance = CorrespondanceDeclaree.Of(compris?.Correspondance ?? []),
                 Champs = compris?.Champs ?? [],
                 Mots = compris?.Mots ?? [],
                 Laissees = compris?.Laissees ?? [],

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MediationNumerique.Api.Intake.Correspondances;
 using MediationNumerique.Api.Schema.Json;
 using MediationNumerique.Api.Web;
 

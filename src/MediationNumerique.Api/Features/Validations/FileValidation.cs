@@ -1,3 +1,4 @@
+using MediationNumerique.Api.Intake.Correspondances;
 using MediationNumerique.Api.Intake.Files;
 using MediationNumerique.Api.Intake.Files.Rapports;
 using MediationNumerique.Api.Schema.V01;
@@ -5,7 +6,7 @@ using MediationNumerique.Api.Schema.V01;
 namespace MediationNumerique.Api.Features.Validations;
 
 /// <summary>Reads a file to its end, and tells what it is worth.</summary>
-internal sealed class FileValidation(LieuChecks checks)
+internal sealed class FileValidation(LieuChecks checks, ChoixDeLecture choix)
 {
     /// <summary>The 10,948 places of a real file take one or two.</summary>
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(30);
@@ -20,6 +21,9 @@ internal sealed class FileValidation(LieuChecks checks)
         return Tell(fichier, criteres) with
         {
             Resume = rapport.Resume,
+            // The file is closed by then for its first reader.
+            Proposition = fichier is { Bilan.Lues: 0, IsRefused: true, Format: not null } && options.Correspondance is null
+                && choix.Propose(file, options)?.Correspondance is { Count: > 0 } correspondance ? CorrespondanceDeclaree.Of(correspondance) : null,
             Rapport = lignes.Length > limite ? lignes[..limite] : lignes,
             RapportTotal = lignes.Length,
             RapportTronque = lignes.Length > limite,
@@ -42,7 +46,7 @@ internal sealed class FileValidation(LieuChecks checks)
         Format = fichier.Format,
         VersionSchema = fichier.Version.Name(),
         Encodage = fichier.Encodage,
-        Compression = fichier.IsGzip ? "gzip" : null,
+        Compression = fichier.IsGzip ? "gzip" : fichier.IsZip ? "zip" : null,
         LectureComplete = fichier.IsComplete,
         Lignes = new()
         {

@@ -1,3 +1,4 @@
+using MediationNumerique.Api.Intake.Correspondances;
 using MediationNumerique.Api.Intake.Files;
 using MediationNumerique.Api.Intake.Files.Rapports;
 using MediationNumerique.Api.Schema;
@@ -21,7 +22,7 @@ public sealed record Validation
     /// <summary>L’encodage reconnu au contenu. Absent si aucun format ne l’est.</summary>
     public Encodage? Encodage { get; init; }
 
-    /// <summary>`gzip` si le fichier est compressé.</summary>
+    /// <summary>`gzip` ou `zip` si le fichier est compressé.</summary>
     /// <example>gzip</example>
     public string? Compression { get; init; }
 
@@ -31,6 +32,9 @@ public sealed record Validation
 
     /// <summary>Ce que deviendrait le fichier, en quelques lignes.</summary>
     public required ResumeLecture Resume { get; init; }
+
+    /// <summary>Si les colonnes ne sont pas celles du schéma : la correspondance proposée pour ce fichier, à envoyer par PUT à `/v1/sources/{source}/correspondance`. Pour la voir à l’œuvre : `correspondance=proposee`.</summary>
+    public CorrespondanceDeclaree? Proposition { get; init; }
 
     /// <summary>Combien de lignes ont été lues, et ce qu’elles deviennent.</summary>
     public required LignesValidees Lignes { get; init; }

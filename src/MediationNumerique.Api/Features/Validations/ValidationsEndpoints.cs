@@ -18,6 +18,7 @@ internal static class ValidationsEndpoints
     public static void AddValidations(this IHostApplicationBuilder builder)
     {
         builder.Services.TryAddSingleton<LieuChecks>();
+        builder.Services.AddSingleton<ChoixDeLecture>();
         builder.Services.AddSingleton<FileValidation>();
         builder.Services.AddSingleton<ValidationSlots>();
         builder.Services.AddSingleton<IValidator<ValidationsCriteres>, ValidationsCriteresValidator>();
@@ -30,15 +31,18 @@ internal static class ValidationsEndpoints
         validations.MapPost("/", Validate)
             .Named("validerFichier")
             .AcceptFile(FichierLieux.Description)
+            .MayFail(422)
             .CountAs(Budget.Validations);
     }
 
     /// <summary>Vérifier un fichier de lieux</summary>
-    /// <remarks>Lit le fichier envoyé comme le ferait un import, et rend ce qui ne va pas, ligne par ligne. Rien n’est enregistré, et il ne faut pas de jeton. Un fichier dont rien ne peut être lu est une réponse comme une autre : `recevable` vaut alors `false`, et `fichier` dit pourquoi.</remarks>
+    /// <remarks>Lit le fichier envoyé comme le ferait un import, et rend ce qui ne va pas, ligne par ligne. Rien n’est enregistré, et il ne faut pas de jeton. Un fichier dont rien ne peut être lu est une réponse comme une autre : `recevable` vaut alors `false`, `fichier` dit pourquoi, et `proposition` la correspondance qui le ferait lire. Pour essayer la vôtre, envoyez un formulaire : `-F fichier=@lieux.csv -F correspondance=@correspondance.json`.</remarks>
     private static async Task<Results<ValidationResult, RapportResult, ProblemResult>> Validate(
-        ValidationsCriteres criteres, HttpRequest request, FileValidation validation, ValidationSlots slots, CancellationToken cancellationToken)
+        ValidationsCriteres criteres, HttpRequest request, ChoixDeLecture choix, FileValidation validation, ValidationSlots slots, CancellationToken cancellationToken)
     {
-        var (file, problem) = await FileBody.SpoolAsync(request, cancellationToken);
+        var (file, sent, problem) = FormBody.IsForm(request)
+            ? await FormBody.SpoolAsync(request, "correspondance", cancellationToken)
+            : await FileBody.SpoolAsync(request, cancellationToken) is var (body, refusal) ? (body, null, refusal) : default;
         if (problem is not null)
         {
             return problem;
@@ -48,13 +52,18 @@ internal static class ValidationsEndpoints
         {
             return Busy(request);
         }
+        var (options, unreadable) = await choix.ChooseAsync(file!, sent, criteres, cancellationToken);
+        if (unreadable is not null)
+        {
+            return unreadable;
+        }
         if (!AnswerFormats.OfReports.IsCsv(request, criteres.Format))
         {
-            return new ValidationResult(validation.Read(file!, new(), criteres, cancellationToken));
+            return new ValidationResult(validation.Read(file!, options, criteres, cancellationToken));
         }
         // Not straight to the client: one that reads slowly would keep the slot.
         var report = TemporaryFile.Create(request.HttpContext);
-        validation.WriteCsv(file!, new(), criteres, report, cancellationToken);
+        validation.WriteCsv(file!, options, criteres, report, cancellationToken);
 
         return new RapportResult(report);
     }

@@ -14,4 +14,10 @@ public enum Encodage
 
     [JsonStringEnumMemberName("windows-1252")]
     Windows1252,
+
+    [JsonStringEnumMemberName("mac-roman")]
+    MacRoman,
+
+    [JsonStringEnumMemberName("cp-850")]
+    Cp850,
 }

@@ -70,8 +70,10 @@ internal sealed class FichierLieux : IDisposable
 
     public bool IsGzip => _content.IsGzip;
 
+    public bool IsZip => _content.IsZip;
+
     /// <summary>Null without a format.</summary>
-    public Encodage? Encodage => Format is null ? null : _content.Encodage;
+    public Encodage? Encodage => Format is null or FormatFichier.Xlsx or FormatFichier.Ods ? null : _content.Encodage;
 
     /// <summary>Null without a format.</summary>
     public SchemaVersion? Version => _traduction?.Version;
@@ -82,10 +84,7 @@ internal sealed class FichierLieux : IDisposable
     /// <summary>Whether an error concerns the whole file. Before the reading, then it has no row.</summary>
     public bool IsRefused => Anomalies.Any(a => a.Gravite is Gravite.Erreur);
 
-    /// <summary>
-    /// Whether all of the file has been read. False for good when a mistake hides where the next row starts: what follows is
-    /// then unknown, and its absence says nothing of what the producer has.
-    /// </summary>
+    /// <summary>Whether all has been read. False for good when a mistake hides where the next row starts: what follows is then unknown.</summary>
     public bool IsComplete { get; private set; }
 
     /// <summary>Whether what the file does not name is absent from it: it is complete, and each of its rows gave its id.</summary>
@@ -130,7 +129,7 @@ internal sealed class FichierLieux : IDisposable
     }
 
     /// <summary>Those of these ids that stand in the text, be it where no id is read. Once the rows are read, while the file is open.</summary>
-    public IReadOnlySet<string> Named(IReadOnlyCollection<string> ids) => IdsInText.Find(_content.Open(), ids);
+    public IReadOnlySet<string> Named(IReadOnlyCollection<string> ids) => Encodage is null ? new HashSet<string>() : IdsInText.Find(_content.Open(), ids);
 
     public void Dispose()
     {

@@ -12,26 +12,39 @@ internal sealed class FileContent : IDisposable
 {
     private const int HeadLength = 64 * 1024;
 
-    private static readonly Encoding s_windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
-
     private readonly Stream _file;
     private readonly EncodingScan _scan = new();
     private readonly int _preamble;
     private readonly Encoding _encoding;
+    private readonly string? _entry;
     private Stream? _open;
 
     /// <param name="file">Seekable; it stays the caller's to close.</param>
     public FileContent(Stream file)
     {
         _file = file;
-        IsGzip = StartsWithGzip(file);
-        var head = Scan();
+        Span<byte> magic = stackalloc byte[4];
+        file.Position = 0;
+        magic = magic[..file.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false)];
+        IsGzip = magic.StartsWith<byte>([0x1F, 0x8B]);
+        if (Archive.IsZip(magic))
+        {
+            (Classeur, _entry, var erreur) = Archive.Look(file);
+            Anomalies = erreur is null ? [] : [erreur];
+        }
+        var head = Classeur is null && Anomalies.Count == 0 ? Scan() : [];
         (Encodage, _preamble, _encoding) = EncodingOf(head);
         Head = head.AsMemory(_preamble);
         Text = Encodage is Encodage.Utf8 ? Head : Encoding.UTF8.GetBytes(_encoding.GetString(Head.Span));
     }
 
     public bool IsGzip { get; }
+
+    /// <summary>Whether it is alone in a ZIP.</summary>
+    public bool IsZip => _entry is not null;
+
+    /// <summary>The format of a workbook; null for a text.</summary>
+    public FormatFichier? Classeur { get; }
 
     public Encodage Encodage { get; }
 
@@ -65,12 +78,18 @@ internal sealed class FileContent : IDisposable
 
     public void Dispose() => _open?.Dispose();
 
-    private static bool StartsWithGzip(Stream file)
+    /// <summary>The bytes as they are, decompressed, where they can be read in any order.</summary>
+    public Stream OpenSeekable()
     {
-        Span<byte> magic = stackalloc byte[2];
-        file.Position = 0;
+        if (!IsGzip && !IsZip)
+        {
+            return OpenBytes();
+        }
+        var copy = new MemoryStream();
+        OpenBytes().CopyTo(copy);
+        _open?.Dispose();
 
-        return file.ReadAtLeast(magic, 2, throwOnEndOfStream: false) == 2 && magic.SequenceEqual<byte>([0x1F, 0x8B]);
+        return _open = copy;
     }
 
     private Stream OpenBytes()
@@ -79,7 +98,9 @@ internal sealed class FileContent : IDisposable
         _open = null;
         _file.Position = 0;
 
-        return IsGzip ? _open = new GZipStream(_file, CompressionMode.Decompress, leaveOpen: true) : _file;
+        return IsGzip ? _open = new GZipStream(_file, CompressionMode.Decompress, leaveOpen: true)
+            : _entry is not null ? _open = Archive.Open(_file, _entry)
+            : _file;
     }
 
     /// <summary>The first bytes.</summary>
@@ -96,8 +117,9 @@ internal sealed class FileContent : IDisposable
         }
         catch (InvalidDataException)
         {
-            Anomalies = [Anomalie.Erreur(
-                Anomalie.Fichier, "gzip-illisible", "La compression gzip est abîmée ou incomplète : compressez à nouveau le fichier, ou envoyez-le tel quel.")];
+            Anomalies = [IsZip
+                ? Anomalie.Erreur(Anomalie.Fichier, "zip-illisible", "Cette archive est abîmée ou incomplète : compressez à nouveau le fichier, ou envoyez-le tel quel.")
+                : Anomalie.Erreur(Anomalie.Fichier, "gzip-illisible", "La compression gzip est abîmée ou incomplète : compressez à nouveau le fichier, ou envoyez-le tel quel.")];
         }
 
         return head[..headLength];
@@ -134,13 +156,15 @@ internal sealed class FileContent : IDisposable
             [0xEF, 0xBB, 0xBF, ..] => (Encodage.Utf8, 3, Encoding.UTF8),
             [0xFF, 0xFE, ..] => (Encodage.Utf16, 2, Encoding.Unicode),
             [0xFE, 0xFF, ..] => (Encodage.Utf16, 2, Encoding.BigEndianUnicode),
-            _ when _scan.LooksLikeWindows1252 => (Encodage.Windows1252, 0, s_windows1252),
+            _ when Archive.IsZip(head) => (Encodage.Utf8, 0, Encoding.UTF8),
+            _ when Encodages.WithoutMark(head) is var (wide, encoding) => (wide, 0, encoding),
+            _ when _scan.LooksLikeWindows1252 && Encodages.OfOneByte(head) is var (narrow, encoding) => (narrow, 0, encoding),
             _ => (Encodage.Utf8, 0, Encoding.UTF8),
         };
-        if (found.Item1 is not Encodage.Utf16 && !_scan.IsStrictUtf8 && Anomalies.Count == 0)
+        if (found.Item1 is not Encodage.Utf16 && !_scan.IsStrictUtf8 && Anomalies.Count == 0 && !Archive.IsZip(head))
         {
-            Anomalies = [Anomalie.Avertissement(Anomalie.Fichier, "encodage", found.Item1 is Encodage.Windows1252
-                ? "Le fichier est encodé en Windows-1252, et il a été converti : enregistrez-le en UTF-8 pour être sûr de ses accents."
+            Anomalies = [Anomalie.Avertissement(Anomalie.Fichier, "encodage", found.Item1 is not Encodage.Utf8
+                ? $"Le fichier est encodé en {found.Item3.WebName}, et il a été converti : enregistrez-le en UTF-8 pour être sûr de ses accents."
                 : "Des octets ne sont pas de l’UTF-8 : les signes illisibles sont remplacés. Enregistrez le fichier en UTF-8.")];
         }
 

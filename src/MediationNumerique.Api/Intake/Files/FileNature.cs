@@ -1,4 +1,3 @@
-using System.Text;
 using MediationNumerique.Api.Schema;
 
 namespace MediationNumerique.Api.Intake.Files;
@@ -29,7 +28,9 @@ internal static class FileNature
 
     private static Anomalie? Foreign(ReadOnlySpan<byte> head) => head switch
     {
-        [(byte)'P', (byte)'K', 3 or 5, 4 or 6, ..] => Zip(Encoding.Latin1.GetString(head)),
+        [(byte)'P', (byte)'K', 3 or 5, 4 or 6, ..] => Refuse("format-inconnu", "C’est une archive ZIP dans une autre : envoyez le fichier qu’elle contient."),
+        [0xFF, 0xD8, 0xFF, ..] or [0x89, (byte)'P', (byte)'N', (byte)'G', ..] or [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] =>
+            Refuse("format-inconnu", "C’est une image, dont on ne peut pas lire des lieux : demandez le tableau dont elle vient."),
         [0xD0, 0xCF, 0x11, 0xE0, ..] => Refuse("format-inconnu", $"C’est un classeur Excel d’un ancien format : {ToCsv}"),
         [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => Refuse("format-inconnu", "C’est un PDF, dont on ne peut pas lire des lieux : demandez le tableau dont il vient, et envoyez-le au format CSV UTF-8."),
         _ => null,
@@ -38,14 +39,6 @@ internal static class FileNature
     private static Anomalie? Binary(FileContent content) => content.Text.Span.Contains((byte)0)
         ? Refuse("format-inconnu", "Ce fichier n’est pas du texte : envoyez un CSV, ou du JSON, tel quel ou compressé avec gzip.")
         : null;
-
-    private static Anomalie Zip(string head) => Refuse("format-inconnu", true switch
-    {
-        _ when head.Contains("xl/", StringComparison.Ordinal) || head.Contains("[Content_Types].xml", StringComparison.Ordinal) =>
-            $"C’est un classeur Excel : {ToCsv}",
-        _ when head.Contains("opendocument.spreadsheet", StringComparison.Ordinal) => $"C’est un classeur LibreOffice : {ToCsv}",
-        _ => "C’est une archive ZIP : envoyez le fichier qu’elle contient, tel quel ou compressé avec gzip.",
-    });
 
     private static Anomalie Refuse(string code, string message) => Anomalie.Erreur(Anomalie.Fichier, code, message);
 }

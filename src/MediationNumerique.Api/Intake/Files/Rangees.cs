@@ -1,3 +1,4 @@
+using MediationNumerique.Api.Intake.Files.Classeurs;
 using MediationNumerique.Api.Intake.Files.Json;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Csv;
@@ -10,9 +11,22 @@ internal static class Rangees
 {
     /// <summary>The format and the rows, or why there are none.</summary>
     /// <param name="content">The file.</param>
-    /// <param name="feuille">The sheet of a workbook; null for the first one that holds places.</param>
+    /// <param name="feuille">The sheet of a workbook; null for the one that holds places.</param>
     public static (FormatFichier? Format, IRangees? Rangees, Anomalie? Erreur) Open(FileContent content, string? feuille)
     {
+        // A workbook may be in a gzip or in a ZIP of its own.
+        var file = content.Classeur is null && Archive.IsZip(content.Head.Span) ? content.OpenSeekable() : null;
+        var (classeur, _, damage) = file is null ? (content.Classeur, null, null) : Archive.Look(file);
+        if (damage is not null)
+        {
+            return (null, null, damage);
+        }
+        if (classeur is not null)
+        {
+            var (sheet, refusal) = RangeesClasseur.Open(() => classeur is FormatFichier.Ods ? new ClasseurOds(file ?? content.OpenSeekable()) : new ClasseurXlsx(file ?? content.OpenSeekable()), feuille);
+
+            return (sheet is null ? null : classeur, sheet, refusal);
+        }
         var (nature, path, erreur) = FileNature.Of(content);
 
         return nature is not { } format

@@ -15,7 +15,7 @@ internal static class ImportOutcome
         var fichier = reading.Fichier;
         import.Format = fichier.Format?.ToString().ToLowerInvariant();
         import.VersionSchema = fichier.Version.Name();
-        import.Encodage = fichier.Encodage switch { Encodage.Utf8 => "utf-8", Encodage.Utf16 => "utf-16", Encodage.Windows1252 => "windows-1252", _ => null };
+        import.Encodage = fichier.Encodage switch { Encodage.Utf8 => "utf-8", Encodage.Utf16 => "utf-16", Encodage.Windows1252 => "windows-1252", Encodage.MacRoman => "mac-roman", Encodage.Cp850 => "cp-850", _ => null };
         import.Lues = fichier.Bilan.Lues;
         import.Refusees = fichier.Bilan.Refusees;
         import.AvecAvertissements = fichier.Bilan.AvecAvertissements;

@@ -77,9 +77,10 @@ internal sealed class RangeesCsv : IRangees
                 yield return last;
                 yield break;
             }
-            if (!IsBlank(_rows))
+            var record = Record(_rows);
+            if (Array.Exists(record, cell => !string.IsNullOrWhiteSpace(cell)))
             {
-                yield return ReadRow(Record(_rows));
+                yield return ReadRow(record);
             }
         }
         // A file that ends within a quote has been cut; so has one of which the last row alone is short.
@@ -177,27 +178,5 @@ internal sealed class RangeesCsv : IRangees
     /// <summary>The header, which the reader does not see, is row 1.</summary>
     private int RowNumber => (int)_rows.RowNumber + _firstLines;
 
-    private static string[] Record(CsvReader reader)
-    {
-        var record = new string[reader.FieldCount];
-        for (var i = 0; i < record.Length; i++)
-        {
-            record[i] = reader.GetString(i);
-        }
-
-        return record;
-    }
-
-    private static bool IsBlank(CsvReader reader)
-    {
-        for (var i = 0; i < reader.FieldCount; i++)
-        {
-            if (!string.IsNullOrWhiteSpace(reader.GetString(i)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static string[] Record(CsvReader reader) => [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MediationNumerique.Api.Web.Problems;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -11,12 +12,13 @@ namespace MediationNumerique.Api.Web.OpenApi;
 /// <param name="Type">The record that the body is described by.</param>
 /// <param name="ContentType">The first type that is accepted.</param>
 /// <param name="IsPatch">Whether the body holds what changes only: nothing is compulsory, and null removes.</param>
-internal sealed record DescribedBody(Type Type, string ContentType, bool IsPatch);
+/// <param name="Example">A body that is accepted, in JSON; null for that of a statement.</param>
+internal sealed record DescribedBody(Type Type, string ContentType, bool IsPatch, string? Example = null);
 
 internal static class DescribedBodyRoutes
 {
-    public static RouteHandlerBuilder TakesBody<T>(this RouteHandlerBuilder builder, string contentType, bool isPatch = false) =>
-        builder.WithMetadata(new DescribedBody(typeof(T), contentType, isPatch)).MayFail(408, 413, 415, 422);
+    public static RouteHandlerBuilder TakesBody<T>(this RouteHandlerBuilder builder, string contentType, bool isPatch = false, string? example = null) =>
+        builder.WithMetadata(new DescribedBody(typeof(T), contentType, isPatch, example)).MayFail(408, 413, 415, 422);
 }
 
 internal sealed class RequestBodies : IOperationFilter
@@ -30,7 +32,7 @@ internal sealed class RequestBodies : IOperationFilter
                 Required = true,
                 Content = new Dictionary<string, OpenApiMediaType>
                 {
-                    [body.ContentType] = new() { Schema = SchemaOf(body, context), Example = DeclarationExamples.Of(body) },
+                    [body.ContentType] = new() { Schema = SchemaOf(body, context), Example = body.Example is { } example ? JsonNode.Parse(example) : DeclarationExamples.Of(body) },
                 },
             };
         }

@@ -52,7 +52,7 @@ internal static class ErrorCodes
         new("siret-luhn", "La clé du SIRET est fausse", "Un des quatorze chiffres est sans doute mal recopié. Vérifiez-le sur annuaire-entreprises.data.gouv.fr."),
         new("siret-tableur", "Un tableur a arrondi le SIRET", "Il a écrit le numéro en puissances de dix, et perdu ses derniers chiffres. Reprenez-le dans le fichier d’origine, colonne au format texte."),
         new("structure-inconnue", "La structure du service n’est pas déclarée", "La source n’a pas de structure de cet identifiant. Le service sera publié quand elle le sera."),
-        new("telephone-reecrit", "Le numéro a été réécrit", "Il est repris au format international, ou laissé de côté s’il n’en est pas un. Le message dit ce qu’il est devenu."),
+        new("telephone-reecrit", "Le numéro a été réécrit", "Il est repris au format international ; de plusieurs, le premier. Le message dit ce qu’il est devenu."),
         new("trop-de-champs", "Il y a trop de champs", "La ligne a beaucoup plus de champs que le schéma n’en connaît. Envoyez ceux du schéma national."),
         new("type", "Ce n’est pas la bonne nature de valeur", "Le champ attend un texte, un nombre, une liste ou un objet : le message dit lequel."),
         new("url", "L’adresse n’est pas complète", "Une adresse commence par https:// ou http://, et a un nom de domaine."),

@@ -143,7 +143,8 @@ public sealed class ValidationsTests(ApiFactory api)
     }
 
     [Theory]
-    [InlineData(Url, "multipart/form-data; boundary=x", null, 415, "type-de-contenu-refuse")]
+    [InlineData(Url, "multipart/form-data; boundary=x", null, 400, "corps-illisible")]
+    [InlineData(Url, "multipart/mixed; boundary=x", null, 415, "type-de-contenu-refuse")]
     [InlineData(Url, "text/csv", "br", 415, "type-de-contenu-refuse")]
     [InlineData(Url + "?limites=3", "text/csv", null, 400, "parametres-invalides")]
     [InlineData(Url + "?limite=0", "text/csv", null, 400, "parametres-invalides")]

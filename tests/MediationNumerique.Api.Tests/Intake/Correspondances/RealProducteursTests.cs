@@ -33,7 +33,8 @@ public sealed class RealProducteursTests(ITestOutputHelper output)
 
         Tell(fichier, lignes);
         Assert.Equal(rows, lignes.Length);
-        Assert.True(fichier.IsComplete);
+        // That extract ends in the middle of a row.
+        Assert.Equal(file != "france-services-extrait.csv", fichier.IsComplete);
         Assert.InRange(fichier.Bilan.Acceptees, Math.Ceiling(0.95 * rows), rows);
         Assert.All(lignes.Where(ligne => ligne.Lieu is null), ligne => Assert.Contains(ligne.Anomalies, anomalie => anomalie.Gravite is Gravite.Erreur));
     }

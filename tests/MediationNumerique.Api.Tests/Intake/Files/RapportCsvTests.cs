@@ -14,7 +14,7 @@ public sealed class RapportCsvTests
 
         Assert.Equal(Encoding.UTF8.Preamble, bytes.AsSpan(0, 3));
         Assert.Equal(
-            "Ligne;Identifiant;Colonne;Gravité;Code;Message;Valeur reçue;Suggestions\r\n12;lieu-1;id;erreur;format;Écrivez-le.;\"a;b\";un | deux\r\n",
+            "Ligne;Identifiant;Colonne;Gravité;Code;Message;Valeur reçue;Valeur retenue;Suggestions;Lignes concernées\r\n12;lieu-1;id;erreur;format;Écrivez-le.;\"a;b\";;un | deux;\r\n",
             Encoding.UTF8.GetString(bytes.AsSpan(3)));
     }
 

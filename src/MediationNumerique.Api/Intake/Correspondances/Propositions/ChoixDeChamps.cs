@@ -56,6 +56,10 @@ internal static class ChoixDeChamps
         {
             return name > 0 && colonne.IsUnique && colonne.Exemples.All(text => text.Length <= 100) ? (name, "nom et valeurs") : default;
         }
+        if (name == 0 && !s_ofValues.Contains(champ))
+        {
+            return default;
+        }
         if (colonne.Share(champ) is not { } share)
         {
             return (name * 0.9, "nom");

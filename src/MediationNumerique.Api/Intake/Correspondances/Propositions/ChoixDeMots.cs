@@ -1,4 +1,3 @@
-using MediationNumerique.Api.Schema.Rangees;
 using MediationNumerique.Api.Textes;
 
 namespace MediationNumerique.Api.Intake.Correspondances.Propositions;

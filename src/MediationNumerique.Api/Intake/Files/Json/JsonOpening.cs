@@ -58,7 +58,7 @@ internal static class JsonOpening
             {
                 case JsonTokenType.PropertyName:
                     property = reader.GetString()!;
-                    if (reader.CurrentDepth == 1 && property.ToUpperInvariant() is "NOM" or "NAME" or "ADRESSE")
+                    if (reader.CurrentDepth == 1 && !isCollection && property.ToUpperInvariant() is "NOM" or "NAME" or "ADRESSE")
                     {
                         return (null, false, ConsumedBy(ref reader));
                     }

@@ -1,18 +1,8 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
+using MediationNumerique.Api.Intake.Correspondances;
 using MediationNumerique.Api.Intake.Correspondances.Propositions;
 using MediationNumerique.Api.Web.Problems;
 
 namespace MediationNumerique.Api.Features.Correspondances;
-
-/// <summary>Comment les colonnes d’une source deviennent les champs du schéma national : un objet, dont chaque clé est un champ. Sa grammaire est à l’adresse `/v1/correspondances/schema`.</summary>
-public sealed record CorrespondanceDeclaree
-{
-    /// <summary>The fields, as they were sent.</summary>
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement> Champs { get; init; } = [];
-}
 
 /// <summary>Une correspondance enregistrée.</summary>
 public sealed record CorrespondanceEnregistree
@@ -33,7 +23,7 @@ public sealed record Proposition
     public required int Lignes { get; init; }
 
     /// <summary>La correspondance proposée : le corps à envoyer à `/v1/sources/{source}/correspondance`. Un champ dont l’API n’est pas sûre n’y est pas.</summary>
-    public required JsonObject Correspondance { get; init; }
+    public required CorrespondanceDeclaree Correspondance { get; init; }
 
     /// <summary>Les champs compris, du plus sûr au moins sûr.</summary>
     public required IReadOnlyList<ChampPropose> Champs { get; init; }

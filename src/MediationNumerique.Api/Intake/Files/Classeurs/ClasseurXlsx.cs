@@ -1,0 +1,61 @@
+using System.Globalization;
+using ExcelDataReader;
+
+namespace MediationNumerique.Api.Intake.Files.Classeurs;
+
+/// <summary>A workbook of Excel, since 2007.</summary>
+internal sealed class ClasseurXlsx : IClasseur
+{
+    private readonly IExcelDataReader _reader;
+
+    /// <param name="file">Seekable; it stays the caller's to close.</param>
+    public ClasseurXlsx(Stream file)
+    {
+        file.Position = 0;
+        _reader = ExcelReaderFactory.CreateOpenXmlReader(file, new() { LeaveOpen = true });
+        var names = new List<string>();
+        do
+        {
+            names.Add(_reader.Name);
+        }
+        while (_reader.NextResult());
+        Feuilles = names;
+    }
+
+    public IReadOnlyList<string> Feuilles { get; }
+
+    public IEnumerable<(int Numero, string?[] Cellules)> Lignes(int feuille)
+    {
+        _reader.Reset();
+        for (var sheet = 0; sheet < feuille; sheet++)
+        {
+            _reader.NextResult();
+        }
+        while (_reader.Read())
+        {
+            var cellules = new string?[_reader.FieldCount];
+            for (var i = 0; i < cellules.Length; i++)
+            {
+                cellules[i] = TextOf(_reader.GetValue(i));
+            }
+            if (Array.Exists(cellules, cellule => !string.IsNullOrWhiteSpace(cellule)))
+            {
+                yield return (_reader.Depth + 1, cellules);
+            }
+        }
+    }
+
+    public void Dispose() => _reader.Dispose();
+
+    private static string? TextOf(object? value) => value switch
+    {
+        null => null,
+        string text => text,
+        bool yes => yes ? "oui" : "non",
+        DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime moment => moment.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        TimeSpan time => time.ToString(@"hh\:mm", CultureInfo.InvariantCulture),
+        double number => CellText.Of(number),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
+}

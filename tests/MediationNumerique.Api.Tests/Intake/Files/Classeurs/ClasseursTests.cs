@@ -1,0 +1,182 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using MediationNumerique.Api.Intake.Correspondances;
+using MediationNumerique.Api.Intake.Correspondances.Propositions;
+using MediationNumerique.Api.Intake.Files;
+using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Schema.Enumerations;
+using MediationNumerique.Api.Tests.Territoires;
+
+namespace MediationNumerique.Api.Tests.Intake.Files.Classeurs;
+
+/// <summary>Workbooks that LibreOffice wrote: two lines above the titles, dates, a code without its zero, a cell of two lines.</summary>
+public sealed class ClasseursTests
+{
+    [Theory]
+    [InlineData("lieux.xlsx", FormatFichier.Xlsx)]
+    [InlineData("lieux.ods", FormatFichier.Ods)]
+    public void A_workbook_is_understood_and_read(string name, FormatFichier format)
+    {
+        using var file = Open(name);
+        var compris = new Proposeur(Referentiel.Instance, Fichier.Checks).Propose(file, new())!;
+        using var json = JsonDocument.Parse(compris.Correspondance.ToJsonString());
+
+        using var fichier = FichierLieux.Open(file, Fichier.Checks, new() { Correspondance = LectureCorrespondance.Read(json.RootElement).Content });
+        var lignes = fichier.Read().ToArray();
+
+        Assert.Equal(format, fichier.Format);
+        Assert.True(fichier.IsComplete);
+        Assert.Equal([4, 5, 6], lignes.Select(ligne => ligne.Numero));
+        var (first, third) = (lignes[0].Lieu!, lignes[2].Lieu!);
+        Assert.Equal(("Espace fictif des Tilleuls", "01000", new DateOnly(2026, 1, 31)), (first.Nom, first.CodePostal, first.DateMaj));
+        Assert.Equal(("+33465710100", "Mo-Fr 09:00-12:00"), (first.Telephone, first.Horaires));
+        Assert.Equal([Typologie.BIB], first.Typologie);
+        Assert.Equal([FraisACharge.Gratuit], first.FraisACharge);
+        Assert.Equal("3 route de la Crête lieu-dit Le Puech", third.Adresse);
+    }
+
+    [Fact]
+    public void A_sheet_that_the_workbook_does_not_have_is_told_with_those_that_it_has()
+    {
+        using var file = Open("lieux.xlsx");
+        using var fichier = FichierLieux.Open(file, Fichier.Checks, new() { Feuille = "Autre" });
+
+        Assert.Contains("« lieux »", Assert.Single(fichier.Anomalies).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("lieux.xlsx")]
+    [InlineData("lieux.ods")]
+    public void A_workbook_that_is_damaged_anywhere_is_refused_or_read_and_breaks_nothing(string name)
+    {
+        using var file = Open(name);
+        var bytes = ((MemoryStream)file).ToArray();
+        var dice = new Random(1);
+        for (var i = 0; i < 300; i++)
+        {
+            var damaged = bytes.ToArray();
+            for (var j = dice.Next(1, 20); j > 0; j--)
+            {
+                damaged[dice.Next(damaged.Length)] = (byte)dice.Next(256);
+            }
+
+            Fichier.Read(i % 3 == 0 ? damaged[..dice.Next(1, damaged.Length)] : damaged);
+        }
+    }
+
+    [Theory]
+    [InlineData("xl/workbook.xml")]
+    [InlineData("xl/worksheets/sheet1.xml")]
+    [InlineData("xl/sharedStrings.xml")]
+    public void An_entity_of_XML_is_never_followed(string part)
+    {
+        using var file = Open("lieux.xlsx");
+        using (var archive = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            archive.GetEntry(part)!.Delete();
+            using var writer = new StreamWriter(archive.CreateEntry(part).Open());
+            writer.Write("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>");
+        }
+
+        Assert.DoesNotContain("root:", string.Join('|', Fichier.Read(((MemoryStream)file).ToArray()).Anomalies.Select(a => a.Message)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_part_that_inflates_beyond_all_measure_is_refused_without_being_held()
+    {
+        using var bomb = new MemoryStream();
+        using (var archive = new ZipArchive(bomb, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            archive.CreateEntry("xl/workbook.xml");
+            using var part = archive.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open();
+            var block = new byte[1 << 20];
+            for (var i = 0; i < 300; i++)
+            {
+                part.Write(block);
+            }
+        }
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Equal("fichier-trop-grand", Assert.Single(Fichier.Read(bomb.ToArray()).Anomalies, a => a.Gravite is Gravite.Erreur).Code);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 16 << 20);
+    }
+
+    [Fact]
+    public void A_file_alone_in_a_zip_is_read_and_several_are_named()
+    {
+        const string Csv = "id,nom,adresse,commune,code_postal\n1,Mairie,1 rue Exemple,Aurillac,15000\n";
+
+        Assert.NotNull(Assert.Single(Fichier.Read(Zip(("__MACOSX/lieux.csv", "x"), ("dossier/lieux.csv", Csv))).Lignes).Lieu);
+        Assert.Contains("b.csv", Assert.Single(Fichier.Read(Zip(("a.csv", Csv), ("b.csv", Csv))).Anomalies).Message, StringComparison.Ordinal);
+        Assert.Contains("vide", Assert.Single(Fichier.Read(Zip()).Anomalies).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("macintosh", Encodage.MacRoman)]
+    [InlineData("ibm850", Encodage.Cp850)]
+    [InlineData("windows-1252", Encodage.Windows1252)]
+    [InlineData("utf-16", Encodage.Utf16)]
+    [InlineData("utf-16BE", Encodage.Utf16)]
+    public void An_encoding_without_a_mark_is_told_by_its_letters(string encoding, Encodage expected)
+    {
+        const string Csv = "id;nom;adresse;commune;code_postal\n1;Médiathèque « L’été à Noël »;1 allée des Chênes;Bourg-en-Bresse;01000\n2;Bibliothèque;2 rue de la Forêt;Évry-Courcouronnes;91000\n";
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var text = encoding is "ibm850" ? Csv.Replace('’', '\'') : Csv;
+
+        var fichier = Fichier.Read(Encoding.GetEncoding(encoding).GetBytes(text));
+
+        Assert.Equal(expected, fichier.Encodage);
+        Assert.Equal("1 allée des Chênes", fichier.Lignes[0].Lieu!.Adresse);
+    }
+
+    [Fact]
+    public void A_GeoJSON_collection_gives_its_properties_and_its_points()
+    {
+        const string GeoJson = """{"type":"FeatureCollection","name":"lieux","features":[{"type":"Feature","id":"a","geometry":{"type":"Point","coordinates":[2.4453,44.926]},"properties":{"id":"1","nom":"Mairie","adresse":"1 rue Exemple","commune":"Aurillac","code_postal":"15000"}}]}""";
+
+        var fichier = Fichier.Read(GeoJson);
+
+        Assert.Equal(FormatFichier.Geojson, fichier.Format);
+        Assert.Equal((44.926, 2.4453, "1"), (fichier.Lignes[0].Lieu!.Latitude, fichier.Lignes[0].Lieu!.Longitude, fichier.Lignes[0].Lieu!.Id));
+        Assert.True(fichier.IsComplete);
+    }
+
+    [Theory]
+    [InlineData("""{"total":2,"resultats":[{0},{1}],"liens":{}}""")]
+    [InlineData("""{"meta":{"n":[1,2]},"data":{"lieux":[{0},{1}]}}""")]
+    [InlineData("[{0},{1}]")]
+    public void A_list_is_found_wherever_it_is(string around)
+    {
+        const string Item = """{"id":"0","nom":"Mairie","adresse":"1 rue Exemple","commune":"Aurillac","code_postal":"15000","geo_point_2d":{"lon":2.4453,"lat":44.926}}""";
+
+        var fichier = Fichier.Read(around.Replace("{0}", Item, StringComparison.Ordinal).Replace("{1}", Item.Replace("\"0\"", "\"1\"", StringComparison.Ordinal), StringComparison.Ordinal));
+
+        Assert.Equal([44.926, 44.926], fichier.Lignes.Select(ligne => ligne.Lieu!.Latitude!.Value));
+        Assert.True(fichier.IsComplete);
+    }
+
+    private static MemoryStream Open(string name)
+    {
+        using var file = typeof(ClasseursTests).Assembly.GetManifestResourceStream($"{typeof(ClasseursTests).Namespace}.{name}")!;
+        var copy = new MemoryStream();
+        file.CopyTo(copy);
+
+        return copy;
+    }
+
+    private static byte[] Zip(params (string Name, string Text)[] files)
+    {
+        using var zip = new MemoryStream();
+        using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, text) in files)
+            {
+                using var writer = new StreamWriter(archive.CreateEntry(name).Open());
+                writer.Write(text);
+            }
+        }
+
+        return zip.ToArray();
+    }
+}
