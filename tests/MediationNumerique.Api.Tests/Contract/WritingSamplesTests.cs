@@ -12,5 +12,5 @@ public sealed class WritingSamplesTests(WritableApi api)
     [Theory]
     [MemberData(nameof(Files))]
     public Task Every_request_gets_the_status_of_its_title(string file) => HttpSample.RunAllAsync(
-        file, new Dictionary<string, string> { ["api"] = "", ["jeton"] = api.Token(["mon-hub", "mon-fichier", "mon-parcours"], [Portees.LieuxEcrire]) }, api.Client);
+        file, new Dictionary<string, string> { ["api"] = "", ["jeton"] = api.Token(["mon-hub", "mon-fichier", "mon-parcours", "ma-correspondance"], [Portees.LieuxEcrire]) }, api.Client);
 }

@@ -1,13 +1,17 @@
+using System.IO.Hashing;
 using System.Net.Mime;
+using System.Text;
 using System.Text.Json;
 using MediationNumerique.Api.Intake.Correspondances;
 using MediationNumerique.Api.Intake.Correspondances.Propositions;
 using MediationNumerique.Api.Intake.Files;
 using MediationNumerique.Api.Intake.One;
 using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Storage;
 using MediationNumerique.Api.Textes;
 using MediationNumerique.Api.Web;
 using MediationNumerique.Api.Web.Auth;
+using MediationNumerique.Api.Web.Caching;
 using MediationNumerique.Api.Web.Files;
 using MediationNumerique.Api.Web.Limits;
 using MediationNumerique.Api.Web.Lists;
@@ -29,8 +33,8 @@ internal static class CorrespondancesEndpoints
     {
         var source = v1.MapGroup("/sources/{source}/correspondance").RequirePortee(Portees.LieuxEcrire).MayFail(404);
         source.MapGet("/", Get).Named("lireCorrespondance");
-        source.MapPut("/", Put).Named("declarerCorrespondance").TakesBody<CorrespondanceDeclaree>(MediaTypeNames.Application.Json, example: Example);
-        source.MapDelete("/", Delete).Named("supprimerCorrespondance");
+        source.MapPut("/", Put).Named("declarerCorrespondance").MayFail(412).TakesBody<CorrespondanceDeclaree>(MediaTypeNames.Application.Json, example: Example);
+        source.MapDelete("/", Delete).Named("supprimerCorrespondance").MayFail(412);
 
         v1.MapPost("/correspondances/propositions", Propose).Named("proposerCorrespondance").AcceptFile(FichierLieux.Description).CountAs(Budget.Validations);
         v1.MapGet("/correspondances/schema", () => TypedResults.Stream(SchemaFile(), "application/schema+json")).ExcludeFromDescription();
@@ -41,9 +45,10 @@ internal static class CorrespondancesEndpoints
     /// <param name="source" example="demonstration">Le nom court de la source.</param>
     /// <param name="store">Les correspondances.</param>
     /// <param name="cancellationToken">L’abandon de la requête.</param>
-    private static async Task<Results<JsonResult<CorrespondanceDeclaree>, ProblemResult>> Get(string source, CorrespondanceStore store, CancellationToken cancellationToken) =>
+    private static async Task<Results<DeclarationResult<CorrespondanceDeclaree>, ProblemResult>> Get(string source, CorrespondanceStore store, CancellationToken cancellationToken) =>
         await store.JsonAsync(source, cancellationToken) is { } json
-            ? new JsonResult<CorrespondanceDeclaree>(JsonSerializer.Deserialize(json, CorrespondancesJson.Instance.CorrespondanceDeclaree)!, CorrespondancesJson.Instance.CorrespondanceDeclaree, NoCache)
+            ? new DeclarationResult<CorrespondanceDeclaree>(
+                JsonSerializer.Deserialize(json, CorrespondancesJson.Instance.CorrespondanceDeclaree)!, CorrespondancesJson.Instance.CorrespondanceDeclaree, TagOf(json)!)
             : None(source);
 
     /// <summary>Dire ce que veulent dire les colonnes d’une source</summary>
@@ -71,11 +76,18 @@ internal static class CorrespondancesEndpoints
 
             return ProblemResult.ForBody(errors, errors.Length);
         }
-        if (!await store.PutAsync(source, json, http.User.Sujet(), cancellationToken))
+        var conditions = new Preconditions(http.Request);
+        switch (await store.PutAsync(source, json, http.User.Sujet(), current => conditions.Hold(TagOf(current)), cancellationToken))
         {
-            return new ProblemResult(ProblemType.RessourceInconnue, UndescribedSource.Text(source.Shortened()));
+            case WriteResult.WithoutSource:
+                return new ProblemResult(ProblemType.RessourceInconnue, UndescribedSource.Text(source.Shortened()));
+            case WriteResult.Refused:
+                return NotAsExpected();
+            default:
+                break;
         }
         http.MarkCommitted();
+        http.Response.Headers.ETag = TagOf(json);
 
         return new JsonResult<CorrespondanceEnregistree>(
             new() { Url = PublicUrl.Of(http.Request, $"/v1/sources/{source}/correspondance"), Avertissements = [.. anomalies.Select(Tell)] },
@@ -85,10 +97,20 @@ internal static class CorrespondancesEndpoints
     /// <summary>Supprimer la correspondance d’une source</summary>
     /// <remarks>Les fichiers qui suivent sont lus par les noms du schéma national. Ce qui est publié ne change pas.</remarks>
     /// <param name="source" example="demonstration">Le nom court de la source.</param>
+    /// <param name="http">La requête.</param>
     /// <param name="store">Les correspondances.</param>
     /// <param name="cancellationToken">L’abandon de la requête.</param>
-    private static async Task<Results<NoContent, ProblemResult>> Delete(string source, CorrespondanceStore store, CancellationToken cancellationToken) =>
-        await store.DeleteAsync(source, cancellationToken) ? TypedResults.NoContent() : None(source);
+    private static async Task<Results<NoContent, ProblemResult>> Delete(string source, HttpContext http, CorrespondanceStore store, CancellationToken cancellationToken)
+    {
+        var conditions = new Preconditions(http.Request);
+
+        return await store.DeleteAsync(source, current => conditions.Hold(TagOf(current)), cancellationToken) switch
+        {
+            WriteResult.Missing => None(source),
+            WriteResult.Refused => NotAsExpected(),
+            _ => TypedResults.NoContent(),
+        };
+    }
 
     /// <summary>Proposer une correspondance pour un fichier</summary>
     /// <remarks>
@@ -121,6 +143,11 @@ internal static class CorrespondancesEndpoints
 
     private static Stream SchemaFile() =>
         typeof(CorrespondancesEndpoints).Assembly.GetManifestResourceStream("MediationNumerique.Api.Features.Correspondances.correspondance.schema.json")!;
+
+    private static string? TagOf(string? json) => json is null ? null : EntityTag.Of(XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(json)));
+
+    private static ProblemResult NotAsExpected() => new(
+        ProblemType.ConditionNonRemplie, "La correspondance n’est pas dans l’état que demande « If-Match » ou « If-None-Match ». Relisez-la, puis recommencez.");
 
     private static Erreur Tell(Anomalie anomalie) => BodyErrors.Tell(anomalie, anomalie.Pointeur ?? "");
 

@@ -6,17 +6,21 @@ internal static class GuideProducteurs
         "Publier vos lieux, les corriger, et savoir quelles lignes d’un fichier sont à reprendre.", Texte);
 
     private const string Texte = """
-        <h2>1. Vérifier un fichier</h2>
-        <p>Rien à demander : ni jeton, ni compte, et rien n’est enregistré. Faites un fichier <code>lieux.csv</code> :</p>
-        <pre data-fichier="lieux.csv"><code>id,pivot,nom,commune,code_postal,adresse,date_maj,services,frais_a_charge
-        tilleuls,00000000000000,Espace fictif des Tilleuls,Aurillac,15000,1 rue Haute,2026-01-31,Aide aux démarches administratives,Gratuit
-        moulin,00000000000000,Atelier fictif du Moulin,Aurillac,15000,2 place Basse,2026-01-31,Aide aux demarche administrative,Gratuite
-        port,00000000000000,Salle fictive du Port,,15000,4 quai Haut,31/01/2026,Accès internet et matériel informatique,Payant</code></pre>
-        <pre><code>curl --data-binary @lieux.csv '{{api}}/v1/validations'</code></pre>
-        <p><code>recevable</code> dit si le fichier peut être importé. <code>rapport</code> donne chaque remarque : la ligne, la colonne, ce
-        qui ne va pas, la valeur reçue, les valeurs proches. Le même rapport s’ouvre dans un tableur :</p>
-        <pre><code>curl --data-binary @lieux.csv '{{api}}/v1/validations?format=csv' -o rapport.csv</code></pre>
-        <p>CSV ou JSON, schéma 1.0 ou 0.1, compressé (gzip) ou non : l’API reconnaît ce que vous envoyez.</p>
+        <h2>1. Essayer le fichier que vous avez</h2>
+        <p>Rien à demander : ni jeton, ni compte, et rien n’est enregistré. Prenez votre fichier tel qu’il est : CSV, Excel (XLSX), LibreOffice
+        (ODS), JSON, GeoJSON. Ici, <code>lieux.csv</code> :</p>
+        <pre data-fichier="lieux.csv"><code>Nom de la structure;Type;Adresse;Code postal;Ville;Téléphone;Activités;Tarif;Mise à jour
+        Espace fictif des Tilleuls;Médiathèque;1 rue Haute;1000;Bourg-en-Bresse;04 65 71 01 00;Démarches administratives / Accès internet;Gratuit;31/01/2026
+        Atelier fictif du Moulin;Association;2 place Basse 15000 Aurillac;;;04 65 71 01 01;Initiation numérique;Adhésion;15/02/2026
+        ;Mairie;4 quai Haut;12000;Rodez;;;;</code></pre>
+        <p>Demandez comment l’API le comprend. Pour chaque champ : votre colonne, pourquoi, avec quelle confiance, et ce que
+        deviendraient trois valeurs. Ce dont elle n’est pas sûre, elle le laisse et le dit :</p>
+        <pre><code>curl --data-binary @lieux.csv '{{api}}/v1/correspondances/propositions'</code></pre>
+        <p>Et ce qu’elle en prendrait, lu ainsi :</p>
+        <pre><code>curl --data-binary @lieux.csv '{{api}}/v1/validations?correspondance=proposee'</code></pre>
+        <p><code>resume</code> dit combien de lieux sont pris, corrigés ou refusés, et les causes qui coûtent le plus. <code>rapport</code>
+        donne chaque remarque : la ligne, la colonne, ce qui a été lu, ce qui en a été fait. Le même rapport s’ouvre dans un tableur :</p>
+        <pre><code>curl --data-binary @lieux.csv '{{api}}/v1/validations?correspondance=proposee&amp;format=csv' -o rapport.csv</code></pre>
 
         <h2>2. Avoir un jeton</h2>
         <p>Écrire demande un jeton. L’équipe qui tient cette API vous le donne, pour vos sources et pour elles seules. Gardez-le secret. Il
@@ -29,7 +33,18 @@ internal static class GuideProducteurs
           -H "Authorization: Bearer $JETON" -H 'Content-Type: application/json' \
           -d '{"nom": "Mon territoire", "description": "Des lieux fictifs, pour essayer.", "licence": "Licence Ouverte 2.0"}'</code></pre>
 
-        <h2>4. Importer un fichier</h2>
+        <h2>4. Dire une fois ce que veulent dire vos colonnes</h2>
+        <p>C’est la <em>correspondance</em> de votre source. Partez de la proposition, et corrigez-la. Tous vos fichiers seront lus par elle.
+        Sa grammaire est à l’adresse <a href="/v1/correspondances/schema">/v1/correspondances/schema</a>.</p>
+        <pre><code>curl -X PUT '{{api}}/v1/sources/mon-territoire/correspondance' \
+          -H "Authorization: Bearer $JETON" -H 'Content-Type: application/json' \
+          -d '{"nom": {"colonne": "Nom de la structure"}, "adresse": {"colonne": "Adresse"}, "code_postal": {"colonne": "Code postal"},
+               "commune": {"colonne": "Ville"}, "telephone": {"colonne": "Téléphone"}, "date_maj": {"colonne": "Mise à jour"},
+               "services": [{"colonnes": ["Activités"], "termes": ["démarches"], "cible": "Aide aux démarches administratives"}],
+               "frais_a_charge": [{"colonnes": ["Tarif"], "valeurs": ["Gratuit"], "cible": "Gratuit"}]}'</code></pre>
+        <p>Un fichier aux noms du schéma national n’en a pas besoin. Les correspondances de l’outil national (mednum-cli) sont acceptées telles quelles.</p>
+
+        <h2>5. Importer un fichier</h2>
         <p>D’abord sans rien enregistrer, avec <code>simulation=true</code>. <code>Prefer: wait=30</code> attend la fin, trente secondes au plus.</p>
         <pre><code>curl -X POST '{{api}}/v1/sources/mon-territoire/imports?simulation=true' \
           -H "Authorization: Bearer $JETON" -H 'Content-Type: text/csv' -H 'Prefer: wait=30' --data-binary @lieux.csv</code></pre>
@@ -41,7 +56,7 @@ internal static class GuideProducteurs
         <p>Par défaut, un import ajoute et remplace. Avec <code>mode=complet</code>, il supprime aussi ce qui n’est plus dans le fichier. S’il
         devait supprimer plus de 30 % de vos lieux, il est refusé, à moins de <code>confirmer_suppressions=true</code>.</p>
 
-        <h2>5. Lire le rapport</h2>
+        <h2>6. Lire le rapport</h2>
         <p>Vos imports, le dernier d’abord :</p>
         <pre><code>curl '{{api}}/v1/sources/mon-territoire/imports' -H "Authorization: Bearer $JETON"</code></pre>
         <p>Prenez l’<code>id</code> de l’un d’eux. Son rapport, en JSON, ou pour un tableur :</p>
@@ -49,7 +64,7 @@ internal static class GuideProducteurs
         <pre><code>curl "{{api}}/v1/sources/mon-territoire/imports/$IMPORT" -H "Authorization: Bearer $JETON"</code></pre>
         <pre><code>curl "{{api}}/v1/sources/mon-territoire/imports/$IMPORT?format=csv" -H "Authorization: Bearer $JETON" -o rapport.csv</code></pre>
 
-        <h2>6. Écrire un lieu à la fois</h2>
+        <h2>7. Écrire un lieu à la fois</h2>
         <p>L’identifiant du lieu est le vôtre. <code>PUT</code> le crée, ou le remplace en entier. Le refaire ne change rien.</p>
         <pre><code>curl -X PUT '{{api}}/v1/sources/mon-territoire/lieux/moulin' \
           -H "Authorization: Bearer $JETON" -H 'Content-Type: application/json' \
@@ -65,7 +80,7 @@ internal static class GuideProducteurs
         <p>Et pour retirer un lieu :</p>
         <pre><code>curl -X DELETE '{{api}}/v1/sources/mon-territoire/lieux/moulin' -H "Authorization: Bearer $JETON"</code></pre>
 
-        <h2>7. Laisser l’API venir chercher le fichier</h2>
+        <h2>8. Laisser l’API venir chercher le fichier</h2>
         <p>Si votre fichier est publié à une adresse fixe, ajoutez-la à la description de la source. L’API le relit à la période dite, et
         l’importe en mode complet s’il a changé. L’équipe qui tient l’API doit d’abord autoriser son hôte ; sinon, la description est refusée.</p>
         <pre data-corps="/v1/sources/mon-territoire"><code>{
@@ -74,7 +89,7 @@ internal static class GuideProducteurs
         }</code></pre>
         <p>Ces imports sont dans la liste des vôtres, avec leur rapport.</p>
 
-        <h2>8. Écrire votre programme</h2>
+        <h2>9. Écrire votre programme</h2>
         <p>Donnez <a href="/openapi/v1.json">le contrat</a> à un générateur, ou lisez l’API vous-même.</p>
         """ + GuideCode.Texte;
 }

@@ -9,7 +9,7 @@ public sealed record CorrespondanceDeclaree
 {
     /// <summary>The fields, as they were sent.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement> Champs { get; init; } = [];
+    public Dictionary<string, JsonElement> Champs { get; set; } = [];
 
     public static CorrespondanceDeclaree Of(JsonObject json) => new() { Champs = json.ToDictionary(champ => champ.Key, champ => JsonElement.Parse(champ.Value!.ToJsonString())) };
 }

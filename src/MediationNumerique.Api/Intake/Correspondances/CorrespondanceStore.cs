@@ -21,15 +21,24 @@ internal sealed class CorrespondanceStore(DatabaseThreads threads, TimeProvider 
     public Task<string?> JsonAsync(string source, CancellationToken cancellationToken) => threads.ReadAsync(
         context => context.Correspondances.AsNoTracking().Where(c => c.Source == source).Select(c => c.Contenu).SingleOrDefaultAsync(cancellationToken), cancellationToken);
 
-    /// <summary>Replaces that of a source which is described; false for another source.</summary>
-    public Task<bool> PutAsync(string source, string json, string auteur, CancellationToken cancellationToken) => threads.WriteAsync(
+    /// <summary>Replaces that of a source which is described.</summary>
+    /// <param name="source">The slug.</param>
+    /// <param name="json">As it was sent.</param>
+    /// <param name="auteur">The token's subject.</param>
+    /// <param name="precondition">Whether the JSON that is there, null where there is none, is the one expected.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public Task<WriteResult> PutAsync(string source, string json, string auteur, Func<string?, bool> precondition, CancellationToken cancellationToken) => threads.WriteAsync(
         async context =>
         {
             if (!await context.IsDescribedAsync(source, cancellationToken))
             {
-                return false;
+                return WriteResult.WithoutSource;
             }
             var row = await context.Correspondances.SingleOrDefaultAsync(c => c.Source == source, cancellationToken);
+            if (!precondition(row?.Contenu))
+            {
+                return WriteResult.Refused;
+            }
             if (row is null)
             {
                 context.Add(row = new() { Source = source });
@@ -37,13 +46,28 @@ internal sealed class CorrespondanceStore(DatabaseThreads threads, TimeProvider 
             (row.Contenu, row.Auteur, row.MajLe) = (json, auteur, time.GetUtcNow().UtcDateTime);
             await context.SaveChangesAsync(CancellationToken.None);
 
-            return true;
+            return WriteResult.Changed;
         },
         cancellationToken);
 
-    /// <summary>False where there was none.</summary>
-    public Task<bool> DeleteAsync(string source, CancellationToken cancellationToken) => threads.WriteAsync(
-        async context => await context.Correspondances.Where(c => c.Source == source).ExecuteDeleteAsync(CancellationToken.None) > 0, cancellationToken);
+    /// <inheritdoc cref="PutAsync"/>
+    public Task<WriteResult> DeleteAsync(string source, Func<string?, bool> precondition, CancellationToken cancellationToken) => threads.WriteAsync(
+        async context =>
+        {
+            if (await context.Correspondances.SingleOrDefaultAsync(c => c.Source == source, cancellationToken) is not { } row)
+            {
+                return WriteResult.Missing;
+            }
+            if (!precondition(row.Contenu))
+            {
+                return WriteResult.Refused;
+            }
+            context.Remove(row);
+            await context.SaveChangesAsync(CancellationToken.None);
+
+            return WriteResult.Deleted;
+        },
+        cancellationToken);
 
     private static Correspondance? Parse(string json)
     {

@@ -105,7 +105,7 @@ internal sealed class OperationFuzz
         return new(_name, pairs.Count == 0 ? path : $"{path}?{string.Join('&', pairs)}") { Token = NeedsToken ? _known.Token : null, ContentType = _contentType };
     }
 
-    private string? Body(Dice dice) => _contentType is null ? null : IsJson ? FuzzRequest.Json(Content(dice)) : File(dice);
+    private string? Body(Dice dice) => _contentType is null ? null : IsJson ? FuzzRequest.Json(Content(dice)) : _contentType.EndsWith("/json", StringComparison.Ordinal) ? """{"nom":{"colonne":"nom"}}""" : File(dice);
 
     private JsonObject Content(Dice dice)
     {

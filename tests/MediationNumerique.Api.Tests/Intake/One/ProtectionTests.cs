@@ -10,7 +10,7 @@ namespace MediationNumerique.Api.Tests.Intake.One;
 public sealed partial class ProtectionTests(WritableApi api)
 {
     /// <summary>They write nothing.</summary>
-    private static readonly string[] s_open = ["POST /v1/validations", "POST /v1/orientation", "POST /v1/orientation/fiche"];
+    private static readonly string[] s_open = ["POST /v1/validations", "POST /v1/correspondances/propositions", "POST /v1/orientation", "POST /v1/orientation/fiche"];
 
     [Fact]
     public void Every_route_that_writes_asks_for_a_scope()
