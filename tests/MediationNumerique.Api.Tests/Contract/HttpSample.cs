@@ -64,7 +64,8 @@ internal sealed partial record HttpSample(
         {
             message.Content = Body.StartsWith("< ", StringComparison.Ordinal)
                 ? new ByteArrayContent(File.ReadAllBytes(RepositoryFiles.Path("http-samples", Body[2..].Trim())))
-                : new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(Body));
+                // The lines of a form end as HTTP has them end.
+                : new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(Body.StartsWith("--", StringComparison.Ordinal) ? Body.ReplaceLineEndings("\r\n") : Body));
         }
         foreach (var (name, value) in Headers)
         {

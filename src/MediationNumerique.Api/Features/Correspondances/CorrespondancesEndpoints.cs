@@ -37,8 +37,11 @@ internal static class CorrespondancesEndpoints
         source.MapDelete("/", Delete).Named("supprimerCorrespondance").MayFail(412);
 
         v1.MapPost("/correspondances/propositions", Propose).Named("proposerCorrespondance").AcceptFile(FichierLieux.Description).CountAs(Budget.Validations);
-        v1.MapGet("/correspondances/schema", () => TypedResults.Stream(SchemaFile(), "application/schema+json")).ExcludeFromDescription();
     }
+
+    /// <summary>The grammar, for people and editors.</summary>
+    public static void MapSchema(this IEndpointRouteBuilder app) => app.MapGet(
+        "/openapi/schemas/correspondance.json", () => TypedResults.Stream(SchemaFile(), "application/schema+json")).ExcludeFromDescription();
 
     /// <summary>Lire la correspondance d’une source</summary>
     /// <remarks>Rend ce que le producteur a envoyé, tel quel.</remarks>
@@ -51,7 +54,7 @@ internal static class CorrespondancesEndpoints
                 JsonSerializer.Deserialize(json, CorrespondancesJson.Instance.CorrespondanceDeclaree)!, CorrespondancesJson.Instance.CorrespondanceDeclaree, TagOf(json)!)
             : None(source);
 
-    /// <summary>Dire ce que veulent dire les colonnes d’une source</summary>
+    /// <summary>Décrire les colonnes d’une source</summary>
     /// <remarks>
     /// Remplace la correspondance de la source. Dès lors, tout fichier de cette source est lu par elle : imports, moissonnage, commande `importer`.
     /// Un fichier qui n’a aucune des colonnes du nom est lu comme s’il n’y en avait pas. Les correspondances de l’outil national (mednum-cli) sont acceptées telles quelles.

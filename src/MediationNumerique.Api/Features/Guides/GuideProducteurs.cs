@@ -35,7 +35,7 @@ internal static class GuideProducteurs
 
         <h2>4. Dire une fois ce que veulent dire vos colonnes</h2>
         <p>C’est la <em>correspondance</em> de votre source. Partez de la proposition, et corrigez-la. Tous vos fichiers seront lus par elle.
-        Sa grammaire est à l’adresse <a href="/v1/correspondances/schema">/v1/correspondances/schema</a>.</p>
+        Sa grammaire est à l’adresse <a href="/openapi/schemas/correspondance.json">/openapi/schemas/correspondance.json</a>.</p>
         <pre><code>curl -X PUT '{{api}}/v1/sources/mon-territoire/correspondance' \
           -H "Authorization: Bearer $JETON" -H 'Content-Type: application/json' \
           -d '{"nom": {"colonne": "Nom de la structure"}, "adresse": {"colonne": "Adresse"}, "code_postal": {"colonne": "Code postal"},

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace MediationNumerique.Api.Intake.Correspondances;
 
-/// <summary>Comment les colonnes d’une source deviennent les champs du schéma national : un objet, dont chaque clé est un champ. Sa grammaire est à l’adresse `/v1/correspondances/schema`.</summary>
+/// <summary>Comment les colonnes d’une source deviennent les champs du schéma national : un objet, dont chaque clé est un champ. Sa grammaire est à l’adresse `/openapi/schemas/correspondance.json`.</summary>
 public sealed record CorrespondanceDeclaree
 {
     /// <summary>The fields, as they were sent.</summary>

@@ -23,6 +23,9 @@ internal sealed class LectureSchema
 
     private static readonly NomColonne[] s_colonnes = [.. SchemaVersions.Champs.Select(champ => new NomColonne(champ))];
 
+    private static readonly NomColonne s_idSource = new("id_source");
+    private static readonly NomColonne s_structureId = new("structure_id");
+
     private readonly Colonnes _colonnes;
     private (int Known, (int Rank, string Colonne)[] Read) _plan = (-1, []);
 
@@ -142,9 +145,11 @@ internal sealed class LectureSchema
         var plan = _plan;
         if (plan.Known != _colonnes.Titres.Count)
         {
+            // In a resource of this API, the id and the source are ours: those of the producer have names of their own.
+            var isOurs = _colonnes.Find(s_idSource) >= 0 && _colonnes.Find(s_structureId) >= 0;
             // The address base's key is of no use once the address has its coordinates.
-            plan = (_colonnes.Titres.Count, [.. s_colonnes.Where(nom => nom.Nom != CleBan)
-                .Select(nom => (Rank: _colonnes.Find(nom), Colonne: nom.Nom))
+            plan = (_colonnes.Titres.Count, [.. s_colonnes.Where(nom => nom.Nom != CleBan && !(isOurs && nom.Nom == "source"))
+                .Select(nom => (Rank: _colonnes.Find(isOurs && nom.Nom == "id" ? s_idSource : nom), Colonne: nom.Nom))
                 .Where(read => read.Rank >= 0)
                 .OrderBy(read => read.Rank)]);
             _plan = plan;

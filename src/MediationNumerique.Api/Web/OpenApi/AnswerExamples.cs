@@ -18,6 +18,12 @@ internal sealed class AnswerExamples : IDocumentFilter
         ["text/plain"] = "Médiathèque de démonstration des Capucines, 14 rue du Clavier-qui-Chante, 69007 Lyon. 04 65 71 00 00.",
     };
 
+    /// <summary>Of what has no fields of its own.</summary>
+    private static readonly Dictionary<string, string> s_ofName = new()
+    {
+        ["CorrespondanceDeclaree"] = """{"nom": {"colonne": "Nom de la structure"}, "adresse": {"colonne": "Adresse"}, "services": [{"colonnes": ["Activités"], "termes": ["impôts"], "cible": "Aide aux démarches administratives"}]}""",
+    };
+
     private static readonly Dictionary<string, string> s_ofFormat = new()
     {
         ["uuid"] = "cae3c4ea-f1c5-5c88-bf5e-74fb40920969",
@@ -62,6 +68,7 @@ internal sealed class AnswerExamples : IDocumentFilter
 
     private static JsonNode? Compose(IOpenApiSchema schema, IDictionary<string, IOpenApiSchema> schemas, int depth) => ExampleOf(schema) ?? schema switch
     {
+        OpenApiSchemaReference { Reference.Id: { } name } when s_ofName.TryGetValue(name, out var whole) => JsonNode.Parse(whole),
         OpenApiSchemaReference { Reference.Id: { } name } => Compose(schemas[name], schemas, depth),
         { AllOf: [var only] } => Compose(only, schemas, depth),
         { Enum: [var first, ..] } => first!.DeepClone(),

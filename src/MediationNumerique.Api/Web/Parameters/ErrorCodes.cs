@@ -33,7 +33,7 @@ internal static class ErrorCodes
         new("coordonnee-manquante", "Il manque une coordonnée", "Une latitude va avec une longitude : donnez les deux, ou aucune."),
         new("coordonnees-hors-commune", "Le point n’est pas dans la commune", "Les coordonnées tombent ailleurs que dans la commune déclarée. Le message dit où. Vérifiez-les, et leur ordre."),
         new("coordonnees-nulles", "Les coordonnées sont nulles", "Le point 0, 0 est en mer, au large de l’Afrique. Il n’est pas repris : donnez le vrai, ou aucun."),
-        new("correspondance", "La correspondance ne se lit pas", "Un champ n’y est pas décrit comme il le faut. Sa grammaire est à l’adresse /v1/correspondances/schema."),
+        new("correspondance", "La correspondance ne se lit pas", "Un champ n’y est pas décrit comme il le faut. Sa grammaire est à l’adresse /openapi/schemas/correspondance.json."),
         new("date-future", "La date est dans le futur", "Une mise à jour ne peut pas être à venir. La date n’est pas retenue."),
         new("date-impossible", "Ce jour n’existe pas", "Le calendrier n’a pas ce jour. Vérifiez le mois et le jour."),
         new("date-inconnue", "La date n’a jamais été remplie", "C’est celle qu’un logiciel met quand il n’en connaît pas. Indiquez quand le lieu a été mis à jour."),

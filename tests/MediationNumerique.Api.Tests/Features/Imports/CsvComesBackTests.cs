@@ -25,6 +25,19 @@ public sealed class CsvComesBackTests(ImportingApi api, ApiFactory examples)
         AssertSame(again, Count(first, "creees"));
     }
 
+    [Theory]
+    [InlineData("json")]
+    [InlineData("geojson")]
+    public async Task Neither_does_a_list_of_ours_and_no_place_is_there_twice(string format)
+    {
+        var source = await api.SourceAsync($"liste-{format}");
+        await source.ImportAsync(await examples.Client.GetStringAsync("/v1/lieux?sources=hinaura&format=csv&limite=10000"));
+        var again = await source.ImportAsync(await api.Client.GetStringAsync($"/v1/lieux?sources=liste-{format}&format={format}&limite=10000"), type: "application/json");
+
+        Assert.Equal((0, 0), (Count(again, "creees"), Count(again, "refusees")));
+        Assert.Equal(format, again.Text("format"));
+    }
+
     [Fact]
     public async Task Neither_does_one_with_cells_that_a_spreadsheet_would_run()
     {

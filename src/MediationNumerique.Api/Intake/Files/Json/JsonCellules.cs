@@ -14,7 +14,9 @@ namespace MediationNumerique.Api.Intake.Files.Json;
 internal sealed class JsonCellules(Colonnes colonnes, bool isGeojson)
 {
     private const string Properties = "properties";
+    private const string FeatureId = "feature.id";
     private static readonly NomColonne s_id = new("id");
+    private static readonly NomColonne s_feature = new(FeatureId);
 
     private readonly List<Anomalie> _anomalies = [];
     private Cellule[] _cellules = [];
@@ -33,6 +35,7 @@ internal sealed class JsonCellules(Colonnes colonnes, bool isGeojson)
             {
                 reader.Read();
             }
+            TakeFeatureId();
         }
         // The second is for a lone surrogate, which JSON can write and no text can hold.
         catch (Exception e) when (e is JsonException or InvalidOperationException)
@@ -68,9 +71,10 @@ internal sealed class JsonCellules(Colonnes colonnes, bool isGeojson)
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
         {
             var property = reader.GetString()!.Trim();
+            // Of a feature, its properties are the columns; its id is that of the place where they give none.
+            var name = !isGeojson || reader.CurrentDepth > 1 ? prefix + property : property switch { Properties => "", "id" => FeatureId, _ => property };
             reader.Read();
-            var isProperties = isGeojson && prefix.Length == 0 && property == Properties;
-            if (!ReadValue(ref reader, isProperties ? "" : prefix + property))
+            if (!ReadValue(ref reader, name))
             {
                 return false;
             }
@@ -124,6 +128,14 @@ internal sealed class JsonCellules(Colonnes colonnes, bool isGeojson)
         Set(name, new([.. values]));
 
         return true;
+    }
+
+    private void TakeFeatureId()
+    {
+        if (isGeojson && colonnes.Find(s_feature) is >= 0 and var rank && rank < _cellules.Length && new Cellules(colonnes, _cellules)[s_id].IsBlank)
+        {
+            Set("id", _cellules[rank]);
+        }
     }
 
     private void Set(string name, Cellule cellule)

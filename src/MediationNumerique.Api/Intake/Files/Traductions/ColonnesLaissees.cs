@@ -12,7 +12,7 @@ internal sealed class ColonnesLaissees(Colonnes colonnes)
     public const int MostTold = 100;
 
     /// <summary>What says nothing of a place: of a GeoJSON feature, and of our own tables.</summary>
-    private static readonly HashSet<string> s_mute = new(["type", "geometry.type", "geometry.coordinates", "bbox", .. Champs.OfApi], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> s_mute = new(["type", "feature.id", "geometry.type", "geometry.coordinates", "bbox", .. Champs.OfApi], StringComparer.OrdinalIgnoreCase);
 
     private readonly int[] _counts = new int[Colonnes.Most];
     private volatile bool _isRead;
