@@ -34,7 +34,7 @@ internal static class LectureCommand
             var elapsed = Stopwatch.GetElapsedTime(start);
             var bilan = fichier.Bilan;
             Console.WriteLine(
-                $"{bilan.Lues} rows, {bilan.Refusees} refused, {bilan.Remarques} remarks: {elapsed.TotalMilliseconds:0} ms, "
+                $"{bilan.Lues} rows, {bilan.Refusees} refused, {bilan.Erreurs} errors: {elapsed.TotalMilliseconds:0} ms, "
                 + $"{bilan.Lues / elapsed.TotalSeconds:0} rows/s, {(GC.GetTotalAllocatedBytes() - allocated) / Math.Max(1, bilan.Lues):0} bytes allocated a row");
         }
     }

@@ -15,7 +15,14 @@ internal sealed record ChampHoraires(ChampTexte? Semaine, IReadOnlyList<(string 
 
     private static readonly Dictionary<string, string> s_french = new()
     {
-        ["Mo"] = "lundi", ["Tu"] = "mardi", ["We"] = "mercredi", ["Th"] = "jeudi", ["Fr"] = "vendredi", ["Sa"] = "samedi", ["Su"] = "dimanche", ["PH"] = "jours fériés",
+        ["Mo"] = "lundi",
+        ["Tu"] = "mardi",
+        ["We"] = "mercredi",
+        ["Th"] = "jeudi",
+        ["Fr"] = "vendredi",
+        ["Sa"] = "samedi",
+        ["Su"] = "dimanche",
+        ["PH"] = "jours fériés",
     };
 
     public IEnumerable<NomColonne> Named => [.. Semaine?.Named ?? [], .. Jours.Select(jour => jour.Colonne), .. SemaineOuverture?.Named ?? []];

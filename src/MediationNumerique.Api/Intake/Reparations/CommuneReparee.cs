@@ -75,7 +75,7 @@ internal sealed class CommuneReparee(ReferentielTerritoires territoires)
 
     private Territoire? Known(string code) => territoires.Find(TypeTerritoire.Arrondissement, code) ?? territoires.Find(TypeTerritoire.Commune, code);
 
-    private Territoire? AtPoint(LieuBrut lieu) => PointRepare.Degrees(lieu) is (>= -90 and <= 90 and var latitude, >= -180 and <= 180 and var longitude)
+    private Territoire? AtPoint(LieuBrut lieu) => PointRepare.Degrees(lieu) is ( >= -90 and <= 90 and var latitude, >= -180 and <= 180 and var longitude)
         ? territoires.Contours.CommuneAt(latitude, longitude) ?? territoires.Contours.CommuneAt(longitude, latitude)
         : null;
 

@@ -8,6 +8,9 @@ internal static class ChoixDeMots
     private const int LongestWord = 150;
     private const int MostTold = 60;
 
+    /// <summary>What is longer is a description.</summary>
+    private const int LongestText = 1_000;
+
     /// <summary>Without a title that says so, a column is a list when that share of its words is known.</summary>
     private const double MostlyKnown = 0.5;
 
@@ -87,7 +90,7 @@ internal static class ChoixDeMots
     private static List<(string Mot, string? Valeur)> Cut(string champ, string texte)
     {
         List<(string Mot, string? Valeur)> best = [(texte.Trim(), Lexique.ValeurOf(champ, texte))];
-        if (texte.Length > 2_000)
+        if (texte.Length > LongestText)
         {
             return [];
         }

@@ -14,7 +14,10 @@ namespace MediationNumerique.Api.Intake.Correspondances.Propositions;
 internal sealed class ColonneVue(string titre, ReferentielTerritoires territoires)
 {
     /// <summary>Values that are looked at; more tell nothing new.</summary>
-    private const int MostLooked = 300;
+    private const int MostLooked = 120;
+
+    /// <summary>Where so many of the first are something else, the others are not looked at.</summary>
+    private const int FirstLooked = 15;
 
     /// <summary>A column of more different texts holds no words of a list.</summary>
     private const int MostTexts = 400;
@@ -69,12 +72,12 @@ internal sealed class ColonneVue(string titre, ReferentielTerritoires territoire
         "code_postal" => Of(IsPostalCode),
         "code_insee" => Of(IsInsee),
         "commune" => Of(text => territoires.Named(text).Count > 0),
-        "telephone" => Of(text => text.Length <= 60 && text.Count(char.IsAsciiDigit) >= 8 && Telephones.Find(text, null) is not null),
+        "telephone" => Of(text => text.Length <= 60 && text.Count(char.IsAsciiDigit) is >= 8 and <= 30 && Number(text) is not (> -1_000 and < 1_000) && Telephones.Find(text, null) is not null),
         "courriels" => Of(text => text.Contains('@', StringComparison.Ordinal)),
         "site_web" or "prise_rdv" or "fiche_acces_libre" => Of(text => text.Contains('.', StringComparison.Ordinal) && !text.Contains('@', StringComparison.Ordinal) && Formats.IsHttpUrl(text.Contains("://", StringComparison.Ordinal) ? text : $"https://{text}")),
         "latitude" => Of(text => Number(text) is >= 41 and <= 51.5 or (>= -23 and <= -12) or (>= 2 and <= 18.5) or (> 6_000_000 and < 7_300_000)),
         "longitude" => Of(text => Number(text) is (>= -5.8 and <= 10) or (>= -63 and <= -50) or (>= 44 and <= 56) or (>= 160 and <= 170) or (> 80_000 and < 1_400_000)),
-        "point" => Of(text => PointRepare.Degrees(new() { Latitude = text }) is (>= -90 and <= 90, >= -180 and <= 180)),
+        "point" => Of(text => PointRepare.Degrees(new() { Latitude = text }) is ( >= -90 and <= 90, >= -180 and <= 180)),
         "pivot" => Of(text => text.Replace(" ", "", StringComparison.Ordinal) is { Length: 9 or 14 or 10 } plain && (Formats.Siret().IsMatch(plain) || Formats.Rna().IsMatch(plain) || (plain.Length == 9 && plain.All(char.IsAsciiDigit)))),
         "date_maj" => Of(text => text.Length >= 5 && DateReparee.Parse(text) is not null),
         "horaires" => Of(text => text.Length >= 5 && (HorairesParser.Parse(text) is not null || HorairesCorrection.Suggest(text).Count > 0)),
@@ -85,7 +88,8 @@ internal sealed class ColonneVue(string titre, ReferentielTerritoires territoire
 
     private static double? Number(string text) => double.TryParse(text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private double Of(Func<string, bool> holds) => _looked.Count == 0 ? 0 : (double)_looked.Count(holds) / _looked.Count;
+    private double Of(Func<string, bool> holds) => _looked.Count == 0 || (_looked.Count > FirstLooked && !_looked.Take(FirstLooked).Any(holds)) ? 0
+        : (double)_looked.Count(holds) / _looked.Count;
 
     private bool IsPostalCode(string text) => Padded(text) is { } code && territoires.OfPostalCode(code).Count > 0;
 

@@ -22,7 +22,9 @@ internal static partial class Lexique
 
     private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> s_valeurs = s_mots.ToFrozenDictionary(
         champ => champ.Key,
-        champ => champ.Value.SelectMany(valeur => valeur.Value.Select(mot => (mot, valeur.Key))).DistinctBy(pair => pair.mot).ToFrozenDictionary(pair => pair.mot, pair => pair.Key));
+        champ => champ.Value.SelectMany(valeur => valeur.Value.Select(mot => (Mot: mot, Valeur: valeur.Key)))
+            .Concat(Enumeration.All.Single(enumeration => enumeration.Champ == champ.Key).Values.Select(value => (Mot: TextFolding.Fold(value.Libelle), Valeur: value.Valeur)))
+            .DistinctBy(pair => pair.Mot).ToFrozenDictionary(pair => pair.Mot, pair => pair.Valeur));
 
     /// <summary>Titles without their spaces, for those that have none.</summary>
     private static readonly FrozenDictionary<string, string> s_compact = s_synonymes
@@ -56,8 +58,7 @@ internal static partial class Lexique
         }
         var plie = TextFolding.Fold(mot);
 
-        return s_valeurs.TryGetValue(champ, out var mots) && (mots.TryGetValue(plie, out var valeur) || mots.TryGetValue(WithoutBrackets(mot), out valeur)) ? valeur
-            : Enumeration.All.FirstOrDefault(enumeration => enumeration.Champ == champ)?.Values.FirstOrDefault(value => TextFolding.Fold(value.Libelle) == plie)?.Valeur;
+        return s_valeurs.TryGetValue(champ, out var mots) && (mots.TryGetValue(plie, out var valeur) || mots.TryGetValue(WithoutBrackets(mot), out valeur)) ? valeur : null;
     }
 
     private static string WithoutBrackets(string mot) => TextFolding.Fold(mot.Split('(', ':')[0]);

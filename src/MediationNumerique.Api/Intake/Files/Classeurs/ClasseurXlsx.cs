@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ExcelDataReader;
 
 namespace MediationNumerique.Api.Intake.Files.Classeurs;
@@ -7,6 +8,9 @@ namespace MediationNumerique.Api.Intake.Files.Classeurs;
 internal sealed class ClasseurXlsx : IClasseur
 {
     private readonly IExcelDataReader _reader;
+
+    /// <summary>The library asks for Windows-1252, which .NET only knows when it is told to.</summary>
+    static ClasseurXlsx() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <param name="file">Seekable; it stays the caller's to close.</param>
     public ClasseurXlsx(Stream file)
