@@ -20,7 +20,7 @@ const valueOf = schema => {
 };
 
 // Reads that need no token; an import's id is the server's.
-const reads = Object.entries(contract.paths).flatMap(([path, item]) => (item.get && item.get.operationId !== 'lireImport' && item.get.operationId !== 'listerImports' ? [[path, item.get]] : []));
+const reads = Object.entries(contract.paths).flatMap(([path, item]) => (item.get && !['lireImport', 'listerImports', 'lireCorrespondance'].includes(item.get.operationId) ? [[path, item.get]] : []));
 const without = new Set(['curseur', 'point', 'pres_de', 'If-None-Match', 'If-Modified-Since', 'Range']);
 
 let refused = 0;
