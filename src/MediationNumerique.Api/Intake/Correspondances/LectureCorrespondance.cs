@@ -12,6 +12,8 @@ internal sealed class LectureCorrespondance
 {
     private static readonly string[] s_week = ["osm", "semaine", "colonne"];
 
+    private const int MostChoices = 2_000;
+
     private readonly Dictionary<string, NomColonne> _colonnes = [];
     private readonly List<Anomalie> _anomalies = [];
 
@@ -67,12 +69,12 @@ internal sealed class LectureCorrespondance
                     break;
             }
         }
-        if (others.Semaines is { } semaines)
+        if (listes.Values.Sum(choix => choix.Count) > MostChoices)
         {
-            others.Horaires = others.Horaires is { } horaires ? horaires with { SemaineOuverture = semaines } : null;
+            _anomalies.Add(Anomalie.Erreur(Anomalie.Fichier, "trop-de-valeurs", $"Une correspondance a {MostChoices} choix au plus."));
         }
 
-        return new(textes, listes, others.Horaires, others.Prive);
+        return new(textes, listes, others.Horaires is { } horaires ? horaires with { SemaineOuverture = others.Semaines } : null, others.Prive);
     }
 
     private ChampTexte? ReadTexte(JsonElement json, string pointer)

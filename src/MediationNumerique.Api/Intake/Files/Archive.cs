@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using MediationNumerique.Api.Schema;
@@ -9,6 +10,7 @@ namespace MediationNumerique.Api.Intake.Files;
 internal static class Archive
 {
     private const int MostEntries = 2_000;
+    private const uint MostDirectory = 4 * 1024 * 1024;
     private const string OdsType = "application/vnd.oasis.opendocument.spreadsheet";
 
     /// <summary>The texts of a workbook of Excel are held in memory.</summary>
@@ -22,12 +24,12 @@ internal static class Archive
     {
         try
         {
+            if (HasTooMany(file))
+            {
+                return (null, null, Refuse("Cette archive ZIP a des milliers de fichiers : envoyez celui des lieux, seul."));
+            }
             file.Position = 0;
             using var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
-            if (archive.Entries.Count > MostEntries)
-            {
-                return (null, null, Refuse($"Cette archive ZIP a {archive.Entries.Count} fichiers : envoyez-en un seul."));
-            }
             var classeur = archive.GetEntry("xl/workbook.xml") is not null ? FormatFichier.Xlsx
                 : IsOds(archive) ? FormatFichier.Ods
                 : (FormatFichier?)null;
@@ -49,6 +51,20 @@ internal static class Archive
         {
             return (null, null, Anomalie.Erreur(Anomalie.Fichier, "zip-illisible", "Cette archive est abîmée, incomplète ou protégée par un mot de passe : compressez à nouveau le fichier, ou envoyez-le tel quel."));
         }
+    }
+
+    /// <summary>By the record that ends an archive (APPNOTE 6.3.10, §4.3.16), before a list of its files is made.</summary>
+    private static bool HasTooMany(Stream file)
+    {
+        const int RecordLength = 22;
+        const int LongestComment = ushort.MaxValue;
+        Span<byte> end = new byte[(int)Math.Min(file.Length, RecordLength + LongestComment)];
+        file.Position = file.Length - end.Length;
+        file.ReadExactly(end);
+        var record = end.LastIndexOf("PK\u0005\u0006"u8);
+
+        return record >= 0 && end.Length - record >= RecordLength
+            && (BinaryPrimitives.ReadUInt16LittleEndian(end[(record + 10)..]) > MostEntries || BinaryPrimitives.ReadUInt32LittleEndian(end[(record + 12)..]) > MostDirectory);
     }
 
     public static Stream Open(Stream file, string entry)

@@ -6,6 +6,9 @@ internal static class FileBounds
     /// <summary>Bytes, once decompressed.</summary>
     public const long MostBytes = 256L * 1024 * 1024;
 
+    /// <summary>Bytes of a workbook that is compressed once more: it is held in memory.</summary>
+    public const int MostHeld = 64 * 1024 * 1024;
+
     /// <summary>Bytes of one JSON item.</summary>
     public const int LongestItem = 1024 * 1024;
 

@@ -78,16 +78,24 @@ internal sealed class FileContent : IDisposable
 
     public void Dispose() => _open?.Dispose();
 
-    /// <summary>The bytes as they are, decompressed, where they can be read in any order.</summary>
-    public Stream OpenSeekable()
+    /// <summary>The bytes as they are, decompressed, where they can be read in any order; null for too many to be held.</summary>
+    public Stream? OpenSeekable()
     {
         if (!IsGzip && !IsZip)
         {
             return OpenBytes();
         }
+        using var bytes = OpenBytes();
         var copy = new MemoryStream();
-        OpenBytes().CopyTo(copy);
-        _open?.Dispose();
+        var block = new byte[HeadLength];
+        while (bytes.Read(block) is > 0 and var read)
+        {
+            if (copy.Length + read > FileBounds.MostHeld)
+            {
+                return null;
+            }
+            copy.Write(block, 0, read);
+        }
 
         return _open = copy;
     }

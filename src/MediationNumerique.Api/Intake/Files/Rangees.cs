@@ -15,15 +15,21 @@ internal static class Rangees
     public static (FormatFichier? Format, IRangees? Rangees, Anomalie? Erreur) Open(FileContent content, string? feuille)
     {
         // A workbook may be in a gzip or in a ZIP of its own.
-        var file = content.Classeur is null && Archive.IsZip(content.Head.Span) ? content.OpenSeekable() : null;
-        var (classeur, _, damage) = file is null ? (content.Classeur, null, null) : Archive.Look(file);
+        var isWrapped = content.Classeur is null && Archive.IsZip(content.Head.Span);
+        var file = isWrapped || content.Classeur is not null ? content.OpenSeekable() : null;
+        if (isWrapped && file is null)
+        {
+            return (null, null, Anomalie.Erreur(
+                Anomalie.Fichier, "fichier-trop-grand", $"Ce classeur dépasse {FileBounds.MostHeld / (1024 * 1024)} Mo une fois sorti de son archive : envoyez-le tel quel."));
+        }
+        var (classeur, _, damage) = isWrapped ? Archive.Look(file!) : (content.Classeur, null, null);
         if (damage is not null)
         {
             return (null, null, damage);
         }
         if (classeur is not null)
         {
-            var (sheet, refusal) = RangeesClasseur.Open(() => classeur is FormatFichier.Ods ? new ClasseurOds(file ?? content.OpenSeekable()) : new ClasseurXlsx(file ?? content.OpenSeekable()), feuille);
+            var (sheet, refusal) = RangeesClasseur.Open(() => classeur is FormatFichier.Ods ? new ClasseurOds(file!) : new ClasseurXlsx(file!), feuille);
 
             return (sheet is null ? null : classeur, sheet, refusal);
         }

@@ -14,7 +14,7 @@ internal static partial class AdresseReparee
             CodePostal = Code("code_postal", "code-postal-reecrit", lieu.CodePostal, Formats.CodePostal(), journal),
             CodeInsee = Code("code_insee", "code-insee-reecrit", lieu.CodeInsee, Formats.CodeInsee(), journal),
         };
-        if (coded.Adresse is not { } adresse || (coded.CodePostal is not null && coded.Commune is not null)
+        if (coded.Adresse is not { Length: <= Rules.LongestLine } adresse || (coded.CodePostal is not null && coded.Commune is not null)
             || End().Match(adresse) is not { Success: true } end)
         {
             return coded;

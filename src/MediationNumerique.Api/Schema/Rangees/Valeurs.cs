@@ -11,6 +11,8 @@ internal static partial class Valeurs
     private static readonly char[] s_sure = ['|', ';', '\n', '\r'];
     private static readonly char[] s_unsure = ['/', ','];
 
+    private const int LongestContacts = 2_000;
+
     /// <summary>Parts that the longest known value has.</summary>
     private const int MostJoined = 3;
 
@@ -28,6 +30,8 @@ internal static partial class Valeurs
 
         return cellule.Texte is not { } texte ? [] : colonne switch
         {
+            // Nobody has so many: what is longer is something else, and is not cut.
+            "site_web" or "courriel" or "courriels" when texte.Length > LongestContacts => [texte],
             // Free labels may hold any sign.
             "autres_formations_labels" => texte.Split('|'),
             "labels_autres" => texte.Split('|', ';'),

@@ -20,7 +20,7 @@ internal static class FormBody
     public static async Task<(FileStream? File, byte[]? Json, ProblemResult? Problem)> SpoolAsync(HttpRequest request, string jsonPart, CancellationToken cancellationToken)
     {
         var http = request.HttpContext;
-        if (MediaTypeHeaderValue.Parse(request.ContentType).Boundary.Value?.Trim('"') is not { Length: > 0 and <= LongestBoundary } boundary)
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.Boundary.Value?.Trim('"') is not { Length: > 0 and <= LongestBoundary } boundary)
         {
             return (null, null, Unreadable());
         }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using MediationNumerique.Api.Horaires;
 using MediationNumerique.Api.Horaires.Corrections;
 using MediationNumerique.Api.Intake.Reparations;
@@ -25,7 +27,12 @@ internal sealed class ColonneVue(string titre, ReferentielTerritoires territoire
     private static readonly string[] s_voies =
         ["rue", "avenue", "av", "boulevard", "bd", "bld", "place", "pl", "chemin", "route", "allee", "allees", "impasse", "quai", "cours", "square", "passage", "lieu dit", "lieudit", "bourg", "mairie", "hameau", "esplanade", "za", "zac", "residence", "cite", "espace", "rond point", "promenade", "faubourg", "parvis", "mail"];
 
+    /// <summary>A longer text is no word, nor several.</summary>
+    private const int LongestText = 1_000;
+
     private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal);
+    private readonly HashSet<ulong> _seen = [];
+    private bool _isOverflowing;
     private readonly List<string> _looked = [];
 
     public string Titre => titre;
@@ -42,7 +49,7 @@ internal sealed class ColonneVue(string titre, ReferentielTerritoires territoire
     public IReadOnlyList<string> Exemples => _looked;
 
     /// <summary>The texts, and how many rows have each; null where there are too many to be words.</summary>
-    public IReadOnlyDictionary<string, int>? Textes => _texts.Count <= MostTexts || IsListe ? _texts : null;
+    public IReadOnlyDictionary<string, int>? Textes => _isOverflowing && !IsListe ? null : _texts;
 
     public void Add(Cellule cellule)
     {
@@ -56,13 +63,18 @@ internal sealed class ColonneVue(string titre, ReferentielTerritoires territoire
         {
             _looked.Add(texte.Trim());
         }
+        IsUnique &= _seen.Add(XxHash3.HashToUInt64(MemoryMarshal.AsBytes(texte.AsSpan())));
         if (_texts.TryGetValue(texte, out var count))
         {
-            (_texts[texte], IsUnique) = (count + 1, false);
+            _texts[texte] = count + 1;
+        }
+        else if (_texts.Count < MostTexts && texte.Length <= LongestText)
+        {
+            _texts.Add(texte, 1);
         }
         else
         {
-            _texts.Add(texte, 1);
+            _isOverflowing = true;
         }
     }
 

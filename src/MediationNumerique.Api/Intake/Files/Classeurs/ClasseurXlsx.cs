@@ -7,6 +7,9 @@ namespace MediationNumerique.Api.Intake.Files.Classeurs;
 /// <summary>A workbook of Excel, since 2007.</summary>
 internal sealed class ClasseurXlsx : IClasseur
 {
+    /// <summary>Rows between two that hold something.</summary>
+    private const int MostBlank = 10_000;
+
     private readonly IExcelDataReader _reader;
 
     /// <summary>The library asks for Windows-1252, which .NET only knows when it is told to.</summary>
@@ -35,16 +38,21 @@ internal sealed class ClasseurXlsx : IClasseur
         {
             _reader.NextResult();
         }
-        while (_reader.Read())
+        var cellules = new string?[Math.Min(_reader.FieldCount, Schema.Rangees.Colonnes.Most)];
+        for (var blank = 0; _reader.Read(); blank++)
         {
-            var cellules = new string?[_reader.FieldCount];
             for (var i = 0; i < cellules.Length; i++)
             {
-                cellules[i] = TextOf(_reader.GetValue(i));
+                cellules[i] = i < _reader.FieldCount ? TextOf(_reader.GetValue(i)) : null;
             }
             if (Array.Exists(cellules, cellule => !string.IsNullOrWhiteSpace(cellule)))
             {
-                yield return (_reader.Depth + 1, cellules);
+                yield return (_reader.Depth + 1, [.. cellules]);
+                blank = 0;
+            }
+            if (blank > MostBlank)
+            {
+                throw new InvalidDataException("The rows of this sheet are further apart than anybody's.");
             }
         }
     }

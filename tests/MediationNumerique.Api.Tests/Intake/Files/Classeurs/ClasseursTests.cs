@@ -103,6 +103,45 @@ public sealed class ClasseursTests
     }
 
     [Fact]
+    public void An_archive_of_thousands_of_files_is_refused_before_they_are_listed() => Assert.Contains(
+        "milliers", Assert.Single(Fichier.Read(Zip([.. Enumerable.Range(0, 3_000).Select(i => ($"{i}.csv", ""))])).Anomalies).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_workbook_may_be_in_an_archive_or_in_a_gzip()
+    {
+        using var file = Open("lieux.xlsx");
+        var bytes = ((MemoryStream)file).ToArray();
+        using var zip = new MemoryStream();
+        using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var entry = archive.CreateEntry("lieux.xlsx").Open();
+            entry.Write(bytes);
+        }
+
+        Assert.Equal(FormatFichier.Xlsx, Fichier.Read(zip.ToArray()).Format);
+        Assert.Equal(FormatFichier.Xlsx, Fichier.Read(Fichier.Gzip(bytes)).Format);
+    }
+
+    [Theory]
+    [InlineData("site_web")]
+    [InlineData("courriels")]
+    [InlineData("adresse")]
+    [InlineData("latitude")]
+    [InlineData("services")]
+    [InlineData("date_maj")]
+    [InlineData("horaires")]
+    public void A_cell_of_a_million_signs_takes_no_time(string champ)
+    {
+        foreach (var sign in new[] { " ", "1 ", "a@", "/", ",", "12345 " })
+        {
+            var start = System.Diagnostics.Stopwatch.GetTimestamp();
+            Fichier.Read($"id,nom,commune,code_postal,adresse,{champ}{(champ == "adresse" ? "2" : "")}\n1,Mairie,Aurillac,15000,1 rue Exemple,\"x{string.Concat(Enumerable.Repeat(sign, 1_000_000 / sign.Length))}x\"\n".Replace("adresse,adresse2", "autre,adresse", StringComparison.Ordinal));
+
+            Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(5), $"{champ} of « {sign} »");
+        }
+    }
+
+    [Fact]
     public void A_file_alone_in_a_zip_is_read_and_several_are_named()
     {
         const string Csv = "id,nom,adresse,commune,code_postal\n1,Mairie,1 rue Exemple,Aurillac,15000\n";
