@@ -33,4 +33,19 @@ internal static class Conclusions
                 $"La ligne {ligne} cache peut-être l’identifiant d’un lieu : un import complet ne supprime rien, puisque les lieux absents y sont peut-être. Corrigez-la, puis renvoyez le fichier.");
         }
     }
+
+    /// <summary>Why the reading goes no further than a row; null where it does.</summary>
+    /// <param name="bilan">What was read so far.</param>
+    /// <param name="longest">How long it might last, where it has lasted longer.</param>
+    /// <param name="numero">The row.</param>
+    public static Anomalie? Exceeded(BilanLecture bilan, TimeSpan? longest, int numero) => true switch
+    {
+        _ when longest is { TotalSeconds: var seconds } => Anomalie.Erreur(
+            Anomalie.Fichier, "trop-long", $"La lecture s’arrête à la ligne {numero}, après {seconds} secondes : envoyez le fichier en plusieurs parties, ou importez-le."),
+        _ when bilan.Lues > FileBounds.MostRows => Anomalie.Erreur(
+            Anomalie.Fichier, "trop-de-lignes", $"La lecture s’arrête à la ligne {numero} : envoyez au plus {FileBounds.MostRows} lieux par fichier."),
+        _ when bilan.Erreurs > FileBounds.MostErrors => Anomalie.Erreur(
+            Anomalie.Fichier, "trop-de-remarques", $"La lecture s’arrête à la ligne {numero} : {bilan.Erreurs} erreurs déjà. Corrigez d’abord les plus nombreuses."),
+        _ => null,
+    };
 }

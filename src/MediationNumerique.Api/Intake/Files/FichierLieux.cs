@@ -51,6 +51,11 @@ internal sealed class FichierLieux : IDisposable
             return;
         }
         _traduction = Translate(_rangees.Colonnes);
+        if (options.Correspondance is not null && _traduction is TraductionSchema)
+        {
+            _anomalies.Add(Anomalie.Avertissement(
+                Anomalie.Fichier, "correspondance-sans-effet", "Le fichier n’a pas la colonne du nom que lit la correspondance : il est lu par les noms du schéma national."));
+        }
         if (!_traduction.HasId && !IsRefused)
         {
             // Once through the file, to know which rows share a name and an address.
@@ -113,7 +118,7 @@ internal sealed class FichierLieux : IDisposable
             _lastDoubtful = verifiee.Anomalies.Any(anomalie => anomalie.Gravite is not Gravite.Information) ? ligne.Numero : null;
             Bilan.Add(verifiee);
             yield return verifiee;
-            if (Exceeded(ligne.Numero) is { } erreur)
+            if (Conclusions.Exceeded(Bilan, _options.Longest is { } longest && Stopwatch.GetElapsedTime(_start) > longest ? longest : null, ligne.Numero) is { } erreur)
             {
                 _anomalies.Add(erreur);
                 yield break;
@@ -180,20 +185,8 @@ internal sealed class FichierLieux : IDisposable
         // A row that cannot be read takes its id from no other.
         return id is not null && ligne.Lieu is not null && _ids.Add(id, ligne.Numero) is { } twice
             ? new(ligne.Numero, id, null, [.. lu.Anomalies, twice])
-            : new(ligne.Numero, id, lu.Lieu, lu.Anomalies) { Origine = lu.Origine };
+            : new(ligne.Numero, id, lu.Lieu, lu.Anomalies) { Origine = lu.Origine, IsUndated = lu.Anomalies.Any(anomalie => anomalie.Code is "date-absente" or "date-illisible") };
     }
-
-    private Anomalie? Exceeded(int numero) => true switch
-    {
-        _ when _options.Longest is { } longest && Stopwatch.GetElapsedTime(_start) > longest => Anomalie.Erreur(
-            Anomalie.Fichier, "trop-long", $"La lecture s’arrête à la ligne {numero}, après {longest.TotalSeconds} secondes : envoyez le fichier en plusieurs parties, ou importez-le."),
-        _ when Bilan.Lues > FileBounds.MostRows => Anomalie.Erreur(
-            Anomalie.Fichier, "trop-de-lignes", $"La lecture s’arrête à la ligne {numero} : envoyez au plus {FileBounds.MostRows} lieux par fichier."),
-        _ when Bilan.Erreurs > FileBounds.MostErrors => Anomalie.Erreur(
-            Anomalie.Fichier, "trop-de-remarques",
-            $"La lecture s’arrête à la ligne {numero} : {Bilan.Erreurs} erreurs déjà. Corrigez d’abord les plus nombreuses."),
-        _ => null,
-    };
 
     private readonly record struct LieuLu(LieuMediationNumerique? Lieu, IReadOnlyList<Anomalie> Anomalies, string? Origine);
 }

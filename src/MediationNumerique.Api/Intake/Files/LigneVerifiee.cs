@@ -11,4 +11,7 @@ internal sealed record LigneVerifiee(int Numero, string? IdSource, LieuMediation
 {
     /// <summary>What the producer wrote where it was repaired: a JSON object of texts, by field. Null where nothing was.</summary>
     public string? Origine { get; init; }
+
+    /// <summary>Whether its date is that of the file, since it has none of its own.</summary>
+    public bool IsUndated { get; init; }
 }

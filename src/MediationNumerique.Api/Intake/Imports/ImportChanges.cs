@@ -49,7 +49,8 @@ internal sealed class ImportChanges(ImportEntity import, ImportReading reading, 
 
     private void CompareWith(LieuMediationNumerique lieu, DeclarationEntity row, LieuMediationNumerique? before)
     {
-        if (before is not null && DeclarationKinds.Lieux.AreSame(before, lieu))
+        // Without a date of its own, a place that says the same as before was not updated since.
+        if (before is not null && DeclarationKinds.Lieux.AreSame(before, reading.Undated.Contains(lieu.Id) ? lieu with { DateMaj = before.DateMaj } : lieu))
         {
             Unchanged++;
             return;

@@ -23,6 +23,9 @@ internal sealed class ImportReading
     /// <summary>What was written of the places that were repaired, by the producer's id.</summary>
     public Dictionary<string, string> Origines { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The ids of the places that say no date of their own.</summary>
+    public HashSet<string> Undated { get; } = new(StringComparer.Ordinal);
+
     public List<Remarque> Remarques { get; } = [];
 
     public ResumeLecture? Resume { get; private set; }
@@ -80,6 +83,10 @@ internal sealed class ImportReading
         if (ligne.Lieu is { } lieu)
         {
             Lieux[lieu.Id] = lieu;
+            if (ligne.IsUndated)
+            {
+                Undated.Add(lieu.Id);
+            }
             if (ligne.Origine is { } origine)
             {
                 Origines[lieu.Id] = origine;

@@ -56,6 +56,17 @@ public sealed class ImportsTests(ImportingApi api)
     }
 
     [Fact]
+    public async Task A_place_without_a_date_that_says_the_same_as_before_was_not_updated()
+    {
+        var source = await api.SourceAsync("sans-date");
+        await source.ImportAsync("id,nom,adresse,commune,code_postal,date_maj\n1,Mairie,1 rue Exemple,Aurillac,15000,2026-01-31\n2,Halle,2 rue Exemple,Aurillac,15000,2026-01-31\n");
+
+        var import = await source.ImportAsync("id,nom,adresse,commune,code_postal\n1,Mairie,1 rue Exemple,Aurillac,15000\n2,Halle,3 rue Exemple,Aurillac,15000\n");
+
+        Assert.Equal((1, 1), (Count(import, "inchangees"), Count(import, "modifiees")));
+    }
+
+    [Fact]
     public async Task An_import_that_would_delete_more_than_three_places_in_ten_is_refused_until_it_is_confirmed()
     {
         var source = await api.SourceAsync("coupe");

@@ -142,6 +142,17 @@ public sealed class ClasseursTests
     }
 
     [Fact]
+    public void A_correspondence_for_another_file_is_told_and_the_schema_s_names_are_read()
+    {
+        using var json = JsonDocument.Parse("""{"nom": {"colonne": "Structure"}}""");
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes("id,nom,adresse,commune,code_postal\n1,Mairie,1 rue Exemple,Aurillac,15000\n"));
+        using var fichier = FichierLieux.Open(file, Fichier.Checks, new() { Correspondance = LectureCorrespondance.Read(json.RootElement).Content });
+
+        Assert.NotNull(Assert.Single(fichier.Read()).Lieu);
+        Assert.Equal("correspondance-sans-effet", Assert.Single(fichier.Anomalies).Code);
+    }
+
+    [Fact]
     public void A_file_alone_in_a_zip_is_read_and_several_are_named()
     {
         const string Csv = "id,nom,adresse,commune,code_postal\n1,Mairie,1 rue Exemple,Aurillac,15000\n";
