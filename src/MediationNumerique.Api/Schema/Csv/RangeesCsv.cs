@@ -112,7 +112,7 @@ internal sealed class RangeesCsv : IRangees
         {
             last = new(RowNumber + 1, null, [Anomalie.Erreur(
                 Anomalie.Ligne, "guillemet",
-                "Un guillemet n’est pas fermé, et la lecture s’arrête à cette ligne : fermez-le et renvoyez le fichier.")])
+                "Cette ligne dépasse 1 Mo, et la lecture s’arrête à elle : un guillemet n’y est sans doute pas fermé. Fermez-le, ou raccourcissez la cellule.")])
             { MayHideIds = true };
 
             return true;

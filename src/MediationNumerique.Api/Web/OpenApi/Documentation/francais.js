@@ -150,8 +150,9 @@
   }
 
   document.documentElement.lang = 'fr';
-  /** What readers of screens need, which the page does not say: names of choices, and no link inside a button. */
+  /** What readers of screens need, which the page does not say: names of choices, no link inside a button, and what scrolls reached by the keyboard. */
   const help = () => {
+    document.querySelectorAll('#swagger-ui pre.microlight:not([tabindex])').forEach(example => example.setAttribute('tabindex', '0'));
     document.querySelectorAll('#swagger-ui .opblock-summary-control a[href]').forEach(link => link.removeAttribute('href'));
     document.querySelectorAll('#swagger-ui select:not([aria-label])').forEach(select =>
       select.setAttribute('aria-label', select.id === 'servers' ? 'Serveur' : select.classList.contains('examples-select-element') ? 'Exemple' : 'Valeur'));
