@@ -18,10 +18,8 @@ internal sealed class FileValidation(LieuChecks checks, ChoixDeLecture choix)
         var lignes = rapport.Lignes.Where(remarque => criteres.Keeps(remarque.Gravite)).ToArray();
         var limite = criteres.Count ?? ValidationsCriteres.DefaultLimite;
 
-        return Tell(fichier, criteres) with
+        return Tell(fichier, rapport.Resume, criteres) with
         {
-            Resume = rapport.Resume,
-            // The file is closed by then for its first reader.
             Proposition = fichier is { Bilan.Lues: 0, IsRefused: true, Format: not null } && options.Correspondance is null
                 && choix.Propose(file, options)?.Correspondance is { Count: > 0 } correspondance ? CorrespondanceDeclaree.Of(correspondance) : null,
             Rapport = lignes.Length > limite ? lignes[..limite] : lignes,
@@ -40,7 +38,7 @@ internal sealed class FileValidation(LieuChecks checks, ChoixDeLecture choix)
             fichier.Anomalies.Select(Remarques.OfFile).Concat(rapport.Lignes).Where(remarque => criteres.Keeps(remarque.Gravite)).Take(criteres.Count ?? int.MaxValue));
     }
 
-    private static Validation Tell(FichierLieux fichier, ValidationsCriteres criteres) => new()
+    private static Validation Tell(FichierLieux fichier, ResumeLecture resume, ValidationsCriteres criteres) => new()
     {
         Recevable = fichier is { IsRefused: false, IsComplete: true, Bilan.Acceptees: > 0 },
         Format = fichier.Format,
@@ -62,7 +60,7 @@ internal sealed class FileValidation(LieuChecks checks, ChoixDeLecture choix)
                 .OrderByDescending(decompte => decompte.Nombre).ThenBy(decompte => decompte.Code, StringComparer.Ordinal),
         ],
         Fichier = [.. fichier.Anomalies.Where(anomalie => criteres.Keeps(anomalie.Gravite)).Select(Remarques.OfFile)],
-        Resume = new() { Phrase = "", Reparees = 0, Causes = [] },
+        Resume = resume,
         Rapport = [],
         RapportTotal = 0,
         RapportTronque = false,

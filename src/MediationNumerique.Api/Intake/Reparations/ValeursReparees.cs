@@ -1,6 +1,6 @@
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Enumerations;
-using MediationNumerique.Api.Schema.V01;
+using MediationNumerique.Api.Schema.Readers;
 
 namespace MediationNumerique.Api.Intake.Reparations;
 
@@ -9,7 +9,7 @@ internal static class ValeursReparees
 {
     public static LieuBrut Repair(LieuBrut lieu, Journal journal) => lieu with
     {
-        Typologie = Known<Typologie>([.. lieu.Typologie.Select(typologie => Rename(typologie, journal))], journal),
+        Typologie = Known<Typologie>([.. lieu.Typologie.Select(typologie => LieuRepair.RenameTypologie("typologie", typologie, journal.Anomalies))], journal),
         Itinerance = Known<Itinerance>(lieu.Itinerance, journal),
         Services = Known<ServiceCategorie>(lieu.Services, journal),
         PublicsSpecifiquementAdresses = Known<PublicSpecifique>(lieu.PublicsSpecifiquementAdresses, journal),
@@ -50,15 +50,4 @@ internal static class ValeursReparees
         ? near
         // People write what a code stands for: « Bibliothèque » for BIB.
         : [.. enumeration.Values.Where(value => value.Libelle != value.Valeur && Textes.Suggestions.AreClose(valeur, value.Libelle)).Take(3).Select(value => value.Valeur)];
-
-    private static string Rename(string typologie, Journal journal)
-    {
-        if (ConversionsV01.RenamedTypologie(typologie) is not { } current)
-        {
-            return typologie;
-        }
-        journal.Inform("typologie", "valeur-renommee", "Cette valeur a changé de nom : elle a été remplacée.", typologie, current);
-
-        return current;
-    }
 }

@@ -5,9 +5,8 @@ namespace MediationNumerique.Api.Schema.Readers;
 
 /// <summary>
 /// What is forgiven in a place before the schema's rules apply. Each change is reported as a warning, so that nothing is
-/// rewritten or dropped silently. Identity, place and enumerations are never repaired: a wrong guess would misdirect people.
-/// An appointment link or an Accès libre page is completed but never dropped: the real files have no bad one, so it is a
-/// mistake to correct.
+/// rewritten or dropped silently. Identity, place and enumerations are not repaired here, nor is a link dropped that a program sent:
+/// it is told what is wrong. A row of a file has been set right before (<c>Intake/Reparations</c>).
 /// </summary>
 internal static class LieuRepair
 {
@@ -42,7 +41,7 @@ internal static class LieuRepair
         }
         anomalies.Add(Anomalie.Avertissement(
             champ, "valeur-renommee", "Cette valeur a changé de nom : elle a été remplacée.", typologie)
-            .Suggesting(current));
+            .Suggesting(current).Keeping(current));
 
         return current;
     }

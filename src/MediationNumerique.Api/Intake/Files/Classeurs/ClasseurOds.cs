@@ -105,7 +105,7 @@ internal sealed class ClasseurOds : IClasseur
     {
         var declared = cell.GetAttribute("value-type", Office) switch
         {
-            "float" or "percentage" or "currency" => double.TryParse(cell.GetAttribute("value", Office), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? CellText.Of(number) : null,
+            "float" or "percentage" or "currency" => double.TryParse(cell.GetAttribute("value", Office), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? NombreDeCellule.Of(number) : null,
             "date" => cell.GetAttribute("date-value", Office)?.Replace('T', ' '),
             "boolean" => cell.GetAttribute("boolean-value", Office) == "true" ? "oui" : "non",
             "string" => cell.GetAttribute("string-value", Office),

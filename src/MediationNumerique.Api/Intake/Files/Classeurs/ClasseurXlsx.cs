@@ -67,7 +67,7 @@ internal sealed class ClasseurXlsx : IClasseur
         DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime moment => moment.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         TimeSpan time => time.ToString(@"hh\:mm", CultureInfo.InvariantCulture),
-        double number => CellText.Of(number),
+        double number => NombreDeCellule.Of(number),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
 }

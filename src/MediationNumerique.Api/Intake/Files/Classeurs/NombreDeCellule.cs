@@ -3,7 +3,7 @@ using System.Globalization;
 namespace MediationNumerique.Api.Intake.Files.Classeurs;
 
 /// <summary>Numbers of cells as people would write them.</summary>
-internal static class CellText
+internal static class NombreDeCellule
 {
     private const double MostDigits = 1e15;
 
