@@ -7,6 +7,9 @@ namespace MediationNumerique.Api.Schema;
 /// <summary>The names that the national schema gives to the fields of a place.</summary>
 internal static class Champs
 {
+    /// <summary>Not of the schema: what the producer wrote where a place was repaired, by field.</summary>
+    public const string Origine = "origine";
+
     private static readonly ImmutableArray<PropertyInfo> s_properties = [.. typeof(LieuBrut).GetProperties()];
 
     /// <summary>The 32 fields, in the official column order.</summary>

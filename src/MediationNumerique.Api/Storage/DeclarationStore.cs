@@ -13,7 +13,7 @@ internal sealed class DeclarationStore(DatabaseThreads threads, Quarantine quara
             {
                 null => null,
                 { SupprimeLe: not null } => new(null),
-                var row => quarantine.Read(kind, row) is { } content ? new(content) : null,
+                var row => quarantine.Read(kind, row) is { } content ? new(content, row.Origine) : null,
             },
             cancellationToken);
 

@@ -20,5 +20,7 @@ internal enum WriteResult
 /// <summary>What a write did, and the last revision that readers must have seen to see it; null when it changed nothing.</summary>
 internal readonly record struct Written(WriteResult Result, long? Revision);
 
-/// <summary>A statement as it is stored: its content, or null where it was deleted.</summary>
-internal readonly record struct Stored<TContent>(TContent? Content) where TContent : class;
+/// <summary>A statement as it is stored.</summary>
+/// <param name="Content">Null where it was deleted.</param>
+/// <param name="Origine">See <see cref="Entities.DeclarationEntity.Origine"/>.</param>
+internal readonly record struct Stored<TContent>(TContent? Content, string? Origine = null) where TContent : class;

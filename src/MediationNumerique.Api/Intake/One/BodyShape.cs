@@ -16,9 +16,16 @@ namespace MediationNumerique.Api.Intake.One;
 internal sealed class BodyShape
 {
     private readonly FrozenDictionary<string, Type> _fields;
+    private readonly string[] _readOnly;
 
-    public BodyShape(Type record) => _fields = record.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        .ToFrozenDictionary(property => WireName.Of(property.Name), property => property.PropertyType);
+    /// <param name="record">What the body is to become.</param>
+    /// <param name="readOnly">Names that an answer has and a body may bring back: they are not read.</param>
+    public BodyShape(Type record, params string[] readOnly)
+    {
+        _fields = record.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .ToFrozenDictionary(property => WireName.Of(property.Name), property => property.PropertyType);
+        _readOnly = readOnly;
+    }
 
     public ShapeFindings Clean(JsonObject body)
     {
@@ -32,7 +39,11 @@ internal sealed class BodyShape
     {
         foreach (var (name, value) in body.ToList())
         {
-            if (!_fields.TryGetValue(name, out var type))
+            if (_readOnly.Contains(name))
+            {
+                body.Remove(name);
+            }
+            else if (!_fields.TryGetValue(name, out var type))
             {
                 findings.Add(() => Unknown(name, pointer, _fields.Keys));
             }

@@ -21,10 +21,11 @@ internal sealed class DeclarationRequests(DeclarationStore store, CatalogueSynch
     private const int MostMerges = 10;
 
     public async Task<Results<DeclarationResult<TContent>, ProblemResult>> GetAsync<TContent>(
-        WriteKind<TContent> kind, DeclarationKey key, CancellationToken cancellationToken)
+        WriteKind<TContent> kind, DeclarationKey key, bool avecOrigine, CancellationToken cancellationToken)
         where TContent : class => await store.FindAsync(kind.Declarations, key, cancellationToken) switch
         {
-            { Content: { } content } => new DeclarationResult<TContent>(content, kind.Declarations.Json, EntityTag.Of(kind.HashOf(content))),
+            { Content: { } content } stored => new DeclarationResult<TContent>(
+                content, kind.Declarations.Json, EntityTag.Of(kind.HashOf(content)), avecOrigine ? stored.Origine ?? "{}" : null),
             var stored => Absent(key, stored is not null),
         };
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using MediationNumerique.Api.Catalogue;
 using MediationNumerique.Api.Intake.Files;
 using MediationNumerique.Api.Intake.Harvest;
@@ -14,9 +15,9 @@ internal sealed class WriteKinds(LiveCatalogue catalogue, LieuChecks lieux, Serv
 {
     public WriteKind<LieuMediationNumerique> Lieux { get; } = new(
         DeclarationKinds.Lieux,
-        new(typeof(LieuBrut)),
+        new(typeof(LieuBrut), Champs.Origine),
         "id",
-        (_, body) => lieux.Read(body.Deserialize(BrutJson.Instance.LieuBrut)!),
+        (_, body) => lieux.Read(body.Deserialize(BrutJson.Instance.LieuBrut)!, SaysServices(body)),
         key => PathOf(key, "lieux"),
         (key, _) => Resource("lieux", Identifiants.Lieu(key.Source, key.IdSource)));
 
@@ -43,6 +44,12 @@ internal sealed class WriteKinds(LiveCatalogue catalogue, LieuChecks lieux, Serv
         (_, body) => sources.Read(body.Deserialize(BrutJson.Instance.SourceBrute)!),
         PathOf,
         (key, _) => (PathOf(key), null));
+
+    /// <summary>
+    /// Not where both lists are given and empty: so reads a place whose file said nothing of services, and what was read and comes
+    /// back changes nothing.
+    /// </summary>
+    private static bool SaysServices(JsonObject body) => !(body["services"] is JsonArray { Count: 0 } && body["modalites_acces"] is JsonArray { Count: 0 });
 
     private static string PathOf(DeclarationKey key) => $"/v1/sources/{key.Source}";
 

@@ -20,6 +20,14 @@ internal sealed class DeclarationSchemas : ISchemaFilter
         [typeof(DeclaredSource)] = typeof(Source),
     };
 
+    private static readonly OpenApiSchema s_origine = new()
+    {
+        Type = JsonSchemaType.Object,
+        ReadOnly = true,
+        Description = "Avec `origine=true` : ce que le producteur avait écrit dans chaque champ que l’API a corrigé.",
+        AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
+
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
         if (schema is not OpenApiSchema { Properties: { } properties } concrete || !s_published.TryGetValue(context.Type, out var published))
@@ -32,6 +40,10 @@ internal sealed class DeclarationSchemas : ISchemaFilter
             .Select(property => WireName.Of(property.Name))
             .Where(name => name is not ("id" or "slug"))
             .ToHashSet();
+        if (context.Type == typeof(LieuMediationNumerique))
+        {
+            properties[Champs.Origine] = s_origine;
+        }
         context.SchemaGenerator.GenerateSchema(published, context.SchemaRepository);
         var texts = context.SchemaRepository.Schemas[published.Name].Properties!;
         foreach (var (name, property) in properties)
