@@ -18,15 +18,18 @@ internal static class Archive
 
     public static bool IsZip(ReadOnlySpan<byte> head) => head is [(byte)'P', (byte)'K', 3 or 5, 4 or 6, ..];
 
-    /// <summary>The format of a workbook; else the one file of the archive; or why there is none.</summary>
+    /// <summary>
+    /// The format of a workbook; else the one file of the archive, and beside it the services of the structures that it holds; or why
+    /// there is none.
+    /// </summary>
     /// <param name="file">Seekable; it stays the caller's to close.</param>
-    public static (FormatFichier? Classeur, string? Entry, Anomalie? Erreur) Look(Stream file)
+    public static (FormatFichier? Classeur, string? Entry, string? Services, Anomalie? Erreur) Look(Stream file)
     {
         try
         {
             if (HasTooMany(file))
             {
-                return (null, null, Refuse("Cette archive ZIP a des milliers de fichiers : envoyez celui des lieux, seul."));
+                return (null, null, null, Refuse("Cette archive ZIP a des milliers de fichiers : envoyez celui des lieux, seul."));
             }
             file.Position = 0;
             using var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
@@ -35,23 +38,30 @@ internal static class Archive
                 : (FormatFichier?)null;
             if (classeur is not null)
             {
-                return (classeur, null, TooLarge(archive));
+                return (classeur, null, null, TooLarge(archive));
             }
             // What a Mac adds is no file of anybody's.
             string[] files = [.. archive.Entries.Where(entry => entry.Name.Length > 0 && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal) && entry.Name[0] != '.').Select(entry => entry.FullName)];
 
             return files switch
             {
-                [var only] => (null, only, null),
-                [] => (null, null, Refuse("Cette archive ZIP est vide : envoyez le fichier lui-même.")),
-                _ => (null, null, Refuse($"Cette archive ZIP a {files.Length} fichiers : envoyez celui des lieux, seul. Les siens : {string.Join(", ", files.Take(5).Select(name => name.Shortened()))}.")),
+                [var only] => (null, only, null, null),
+                [var one, var other] when IsPair(one, other) => (null, one, other, null),
+                [var one, var other] when IsPair(other, one) => (null, other, one, null),
+                [] => (null, null, null, Refuse("Cette archive ZIP est vide : envoyez le fichier lui-même.")),
+                _ => (null, null, null, Refuse($"Cette archive ZIP a {files.Length} fichiers : envoyez celui des lieux, seul. Les siens : {string.Join(", ", files.Take(5).Select(name => name.Shortened()))}.")),
             };
         }
         catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
         {
-            return (null, null, Anomalie.Erreur(Anomalie.Fichier, "zip-illisible", "Cette archive est abîmée, incomplète ou protégée par un mot de passe : compressez à nouveau le fichier, ou envoyez-le tel quel."));
+            return (null, null, null, Anomalie.Erreur(Anomalie.Fichier, "zip-illisible", "Cette archive est abîmée, incomplète ou protégée par un mot de passe : compressez à nouveau le fichier, ou envoyez-le tel quel."));
         }
     }
+
+    /// <summary>Structures and services, by their names.</summary>
+    private static bool IsPair(string structures, string services) =>
+        structures.Contains("structure", StringComparison.OrdinalIgnoreCase) && services.Contains("service", StringComparison.OrdinalIgnoreCase)
+        && !services.Contains("structure", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>By the record that ends an archive (APPNOTE 6.3.10, §4.3.16), before a list of its files is made.</summary>
     private static bool HasTooMany(Stream file)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MediationNumerique.Api.Catalogue.Threads;
+using MediationNumerique.Api.Intake.Files.DataInclusion;
 using MediationNumerique.Api.Intake.Files.Traductions;
 using MediationNumerique.Api.Intake.Reparations;
 using MediationNumerique.Api.Schema;
@@ -16,7 +17,7 @@ internal sealed class FichierLieux : IDisposable
 {
     /// <summary>What may be sent, for the contract.</summary>
     public const string Description =
-        "Un fichier de lieux, de 64 Mo au plus et de 256 Mo une fois décompressé : CSV, XLSX, ODS, JSON, GeoJSON, ou un objet JSON par ligne ; tel quel, compressé avec gzip, ou seul dans un ZIP. Le contenu décide, quel que soit le type déclaré.";
+        "Un fichier de lieux, de 64 Mo au plus et de 256 Mo une fois décompressé : CSV, XLSX, ODS, JSON, GeoJSON, un objet JSON par ligne, ou les structures et les services de data.inclusion ; tel quel, compressé avec gzip, ou seul dans un ZIP. Le contenu décide, quel que soit le type déclaré.";
 
     /// <summary>How many rows are read before they are checked together, on all cores.</summary>
     private const int RowsAtOnce = 256;
@@ -44,7 +45,7 @@ internal sealed class FichierLieux : IDisposable
         {
             return;
         }
-        (Format, _rangees, var erreur) = Rangees.Open(_content, options.Feuille);
+        (Format, _rangees, var erreur) = Rangees.Open(_content, options);
         if (_rangees is null)
         {
             _anomalies.Add(erreur!);
@@ -61,14 +62,16 @@ internal sealed class FichierLieux : IDisposable
             // Once through the file, to know which rows share a name and an address.
             _made.Add(_rangees.Read(), _traduction);
             _rangees.Dispose();
-            _rangees = Rangees.Open(_content, options.Feuille).Rangees!;
+            _rangees = Rangees.Open(_content, options).Rangees!;
             _traduction = Translate(_rangees.Colonnes);
         }
     }
 
-    private ITraduction Translate(Colonnes colonnes) => _options.Correspondance is { } correspondance && correspondance.Suits(colonnes)
-        ? new TraductionCorrespondance(correspondance, colonnes)
-        : new TraductionSchema(colonnes);
+    private ITraduction Translate(Colonnes colonnes) => _rangees is RangeesDataInclusion
+        ? new TraductionDataInclusion(colonnes, _options.Connus)
+        : _options.Correspondance is { } correspondance && correspondance.Suits(colonnes)
+            ? new TraductionCorrespondance(correspondance, colonnes)
+            : new TraductionSchema(colonnes);
 
     /// <summary>Null when it is none of those that are read.</summary>
     public FormatFichier? Format { get; }

@@ -17,19 +17,29 @@ internal sealed class FileContent : IDisposable
     private readonly int _preamble;
     private readonly Encoding _encoding;
     private readonly string? _entry;
+    private readonly string? _services;
     private Stream? _open;
 
     /// <param name="file">Seekable; it stays the caller's to close.</param>
     public FileContent(Stream file)
+        : this(file, null)
+    {
+    }
+
+    private FileContent(Stream file, string? entry)
     {
         _file = file;
         Span<byte> magic = stackalloc byte[4];
         file.Position = 0;
         magic = magic[..file.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false)];
         IsGzip = magic.StartsWith<byte>([0x1F, 0x8B]);
-        if (Archive.IsZip(magic))
+        if (entry is not null)
         {
-            (Classeur, _entry, var erreur) = Archive.Look(file);
+            _entry = entry;
+        }
+        else if (Archive.IsZip(magic))
+        {
+            (Classeur, _entry, _services, var erreur) = Archive.Look(file);
             Anomalies = erreur is null ? [] : [erreur];
         }
         var head = Classeur is null && Anomalies.Count == 0 ? Scan() : [];
@@ -99,6 +109,9 @@ internal sealed class FileContent : IDisposable
 
         return _open = copy;
     }
+
+    /// <summary>The services beside the structures in a ZIP; null where there are none. To read it ends any reading of this.</summary>
+    public FileContent? OpenServices() => _services is null ? null : new(_file, _services);
 
     private Stream OpenBytes()
     {

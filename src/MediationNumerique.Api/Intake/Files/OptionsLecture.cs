@@ -1,4 +1,5 @@
 using MediationNumerique.Api.Intake.Correspondances;
+using MediationNumerique.Api.Schema;
 
 namespace MediationNumerique.Api.Intake.Files;
 
@@ -10,6 +11,9 @@ internal sealed record OptionsLecture
 
     /// <summary>What its columns mean; null for those of the schema.</summary>
     public Correspondance? Correspondance { get; init; }
+
+    /// <summary>What the source states under an id of this API: for a place that left in another schema and comes back.</summary>
+    public Func<Guid, LieuMediationNumerique?> Connus { get; init; } = _ => null;
 
     /// <summary>The sheet of a workbook; null for the first one that holds places.</summary>
     public string? Feuille { get; init; }

@@ -1,4 +1,5 @@
 using MediationNumerique.Api.Intake.Files.Classeurs;
+using MediationNumerique.Api.Intake.Files.DataInclusion;
 using MediationNumerique.Api.Intake.Files.Json;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Csv;
@@ -9,6 +10,16 @@ namespace MediationNumerique.Api.Intake.Files;
 /// <summary>The rows of a file, by the reader of its format.</summary>
 internal static class Rangees
 {
+    /// <summary>The format and the rows, or why there are none. Those of data.inclusion are places, unless a correspondence reads its columns.</summary>
+    public static (FormatFichier? Format, IRangees? Rangees, Anomalie? Erreur) Open(FileContent content, OptionsLecture options)
+    {
+        var opened = Open(content, options.Feuille);
+
+        return opened.Rangees is { } rangees && options.Correspondance is null && OuvertureDataInclusion.Open(content, rangees) is { } places
+            ? (opened.Format, places, null)
+            : opened;
+    }
+
     /// <summary>The format and the rows, or why there are none.</summary>
     /// <param name="content">The file.</param>
     /// <param name="feuille">The sheet of a workbook; null for the one that holds places.</param>
@@ -22,7 +33,7 @@ internal static class Rangees
             return (null, null, Anomalie.Erreur(
                 Anomalie.Fichier, "fichier-trop-grand", $"Ce classeur dépasse {FileBounds.MostHeld / (1024 * 1024)} Mo une fois sorti de son archive : envoyez-le tel quel."));
         }
-        var (classeur, _, damage) = isWrapped ? Archive.Look(file!) : (content.Classeur, null, null);
+        var (classeur, _, _, damage) = isWrapped ? Archive.Look(file!) : (content.Classeur, null, null, null);
         if (damage is not null)
         {
             return (null, null, damage);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using MediationNumerique.Api.Follow;
 using MediationNumerique.Api.Intake.Correspondances;
 using MediationNumerique.Api.Intake.Files;
+using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Storage;
 using MediationNumerique.Api.Storage.Entities;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,7 @@ internal sealed class ImportRunner(
     LieuChecks checks,
     ImportWriter writer,
     CatalogueSynchroniser synchroniser,
+    Quarantine quarantine,
     TimeProvider time,
     ILogger<ImportRunner> logger)
 {
@@ -73,8 +75,24 @@ internal sealed class ImportRunner(
         return new()
         {
             Correspondance = await CorrespondanceStore.FindAsync(context, import.Source, cancellationToken),
+            Connus = Connus(import.Source),
             Date = DateOnly.FromDateTime(import.RecuLe),
         };
+    }
+
+    /// <summary>Read once, where any is asked for.</summary>
+    private Func<Guid, LieuMediationNumerique?> Connus(string source)
+    {
+        var lieux = new Lazy<Dictionary<Guid, LieuMediationNumerique>>(() =>
+        {
+            using var context = contexts.CreateDbContext();
+
+            return context.Of(Nature.Lieu).AsNoTracking().Where(lieu => lieu.Source == source && lieu.SupprimeLe == null).AsEnumerable()
+                .Select(row => (row.Id, Lieu: quarantine.Read(DeclarationKinds.Lieux, row)))
+                .Where(row => row.Lieu is not null).ToDictionary(row => row.Id, row => row.Lieu!);
+        });
+
+        return id => lieux.Value.GetValueOrDefault(id);
     }
 
     private ImportReading Read(Guid id, OptionsLecture options, IReadOnlyCollection<string> held, CancellationToken cancellationToken)

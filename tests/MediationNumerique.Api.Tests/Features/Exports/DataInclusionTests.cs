@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using MediationNumerique.Api.Features.Exports.DataInclusion;
+using MediationNumerique.Api.Schema.DataInclusion;
 using MediationNumerique.Api.Schema.Enumerations;
 
 namespace MediationNumerique.Api.Tests.Features.Exports;

@@ -39,18 +39,25 @@ internal sealed class Importer(HttpClient client, string slug, string token)
     public static string Rows(int count, string nom = "Lieu") => string.Concat(Enumerable.Range(0, count).Select(i => Row($"l{i:d5}", nom)));
 
     /// <summary>Sends a file and waits for its end.</summary>
-    public async Task<JsonElement> ImportAsync(string file, string query = "", string type = "text/csv")
+    public Task<JsonElement> ImportAsync(string file, string query = "", string type = "text/csv") => ImportAsync(Encoding.UTF8.GetBytes(file), query, type);
+
+    /// <inheritdoc cref="ImportAsync(string, string, string)"/>
+    public async Task<JsonElement> ImportAsync(byte[] file, string query = "", string type = "application/octet-stream")
     {
-        using var answer = await SendAsync(HttpMethod.Post, $"/v1/sources/{slug}/imports{query}", file, type, "wait=60");
+        using var content = new ByteArrayContent(file) { Headers = { ContentType = new(type) } };
+        using var answer = await SendAsync(HttpMethod.Post, $"/v1/sources/{slug}/imports{query}", content, "wait=60");
         var json = JsonElement.Parse(await answer.Content.ReadAsByteArrayAsync());
         Assert.True((int)answer.StatusCode == 200, json.ToString());
 
         return json;
     }
 
-    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? body = null, string type = "application/json", string? prefer = null)
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? body = null, string type = "application/json", string? prefer = null) =>
+        SendAsync(method, path, body is null ? null : new StringContent(body, Encoding.UTF8, type), prefer);
+
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content, string? prefer)
     {
-        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : new StringContent(body, Encoding.UTF8, type) };
+        using var request = new HttpRequestMessage(method, path) { Content = content };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (prefer is not null)
         {

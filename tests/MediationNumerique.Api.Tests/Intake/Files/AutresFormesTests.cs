@@ -52,6 +52,18 @@ public sealed class AutresFormesTests
     }
 
     [Theory]
+    [InlineData("""{"total":0,"resultats":[],"liens":{}}""")]
+    [InlineData("""{"structures":[],"services":[]}""")]
+    [InlineData("""{"type":"FeatureCollection","features":[]}""")]
+    public void An_empty_list_holds_no_place(string json)
+    {
+        var fichier = Fichier.Read(json);
+
+        Assert.Equal(["aucun-lieu"], fichier.Anomalies.Select(anomalie => anomalie.Code));
+        Assert.True(fichier.IsComplete);
+    }
+
+    [Theory]
     [InlineData("site_web")]
     [InlineData("courriels")]
     [InlineData("adresse")]

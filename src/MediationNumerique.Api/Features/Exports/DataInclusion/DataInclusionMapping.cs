@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Schema.DataInclusion;
 using MediationNumerique.Api.Schema.Enumerations;
 
 namespace MediationNumerique.Api.Features.Exports.DataInclusion;
@@ -10,25 +11,21 @@ namespace MediationNumerique.Api.Features.Exports.DataInclusion;
 internal static partial class DataInclusionMapping
 {
     private const string Source = "mediation-numerique";
-    private const int LongestNom = 150;
-    private const int ShortestNom = 3;
-    private const int LongestDescription = 10_000;
-    private const int ShortestDescription = 5;
 
     private static readonly DateOnly s_earliest = new(2000, 1, 1);
 
     /// <summary>Whether the schema can hold the place: it wants a name and a date that can be true.</summary>
     /// <param name="lieu">The place.</param>
     /// <param name="today">Later dates are refused.</param>
-    public static bool IsPossible(Lieu lieu, DateOnly today) => lieu.Nom.Length >= ShortestNom && lieu.DateMaj >= s_earliest && lieu.DateMaj <= today;
+    public static bool IsPossible(Lieu lieu, DateOnly today) => lieu.Nom.Length >= DataInclusionTextes.ShortestNom && lieu.DateMaj >= s_earliest && lieu.DateMaj <= today;
 
     public static StructureDataInclusion ToStructure(this Lieu lieu) => new()
     {
         Source = Source,
         Id = IdOf(lieu.Id),
-        Nom = Cut(lieu.Nom, LongestNom),
+        Nom = DataInclusionTextes.Nom(lieu.Nom),
         DateMaj = lieu.DateMaj!.Value,
-        Description = Description(lieu.PresentationDetail, lieu.PresentationResume),
+        Description = DataInclusionTextes.Description(lieu.PresentationDetail, lieu.PresentationResume),
         Siret = lieu.Pivot != LieuMediationNumerique.PivotInconnu && Siret().IsMatch(lieu.Pivot) ? lieu.Pivot : null,
         Commune = lieu.Commune,
         CodePostal = lieu.CodePostal,
@@ -54,7 +51,7 @@ internal static partial class DataInclusionMapping
         {
             Id = IdOf(lieu.Id),
             Nom = "Service d’accompagnement au numérique",
-            Description = Description(lieu.PresentationDetail, lieu.PresentationResume) ?? string.Join(", ", categories.Select(Enumeration.ValueOf)),
+            Description = DataInclusionTextes.Description(lieu.PresentationDetail, lieu.PresentationResume) ?? string.Join(", ", categories.Select(Enumeration.ValueOf)),
             Type = DataInclusionTables.Type(lieu.ModalitesAccompagnement),
             Frais = DataInclusionTables.Frais(lieu.FraisACharge),
             Publics = DataInclusionTables.Publics(lieu.PublicsSpecifiquementAdresses, lieu.PriseEnChargeSpecifique),
@@ -70,8 +67,8 @@ internal static partial class DataInclusionMapping
     public static ServiceDataInclusion ToService(this Lieu lieu, Service service) => Of(lieu, [service.Categorie]) with
     {
         Id = IdOf(service.Id),
-        Nom = Cut(service.Nom.Length < ShortestNom ? Enumeration.ValueOf(service.Categorie) : service.Nom, LongestNom),
-        Description = Description(service.Description) ?? Enumeration.ValueOf(service.Categorie),
+        Nom = DataInclusionTextes.Nom(service.Nom.Length < DataInclusionTextes.ShortestNom ? Enumeration.ValueOf(service.Categorie) : service.Nom),
+        Description = DataInclusionTextes.Description(service.Description) ?? Enumeration.ValueOf(service.Categorie),
         Type = DataInclusionTables.Type(service.ModalitesAccompagnement),
         Frais = DataInclusionTables.Frais(service.Frais),
         Publics = DataInclusionTables.Publics(service.Publics, service.PrisesEnCharge),
@@ -112,12 +109,7 @@ internal static partial class DataInclusionMapping
         ? null
         : [.. service.Zones.Select(zone => zone[(zone.IndexOf('-', StringComparison.Ordinal) + 1)..])];
 
-    private static string? Description(params string?[] texts) =>
-        texts.FirstOrDefault(text => text?.Length >= ShortestDescription) is { } text ? Cut(text, LongestDescription) : null;
-
     private static string? First(IReadOnlyList<string> values) => values is [var first, ..] ? first : null;
-
-    private static string Cut(string text, int most) => text.Length <= most ? text : $"{text[..(most - 1)]}…";
 
     private static string IdOf(Guid id) => string.Create(CultureInfo.InvariantCulture, $"{Source}--{id}");
 

@@ -11,6 +11,10 @@ internal static class JsonOpening
 {
     private const int DeepestList = 4;
 
+    /// <summary>How APIs and exports call the list of all: an empty one holds no place, where another name may be a field of one.</summary>
+    private static readonly HashSet<string> s_wrappers =
+        new(["resultats", "results", "items", "data", "records", "features", "lieux", "structures"], StringComparer.OrdinalIgnoreCase);
+
     /// <param name="text">The beginning of the file; it may end anywhere.</param>
     /// <returns>The format, and the properties that lead to the list; or why there is none.</returns>
     public static (FormatFichier? Format, IReadOnlyList<string> Path, Anomalie? Erreur) Of(ReadOnlySpan<byte> text)
@@ -66,6 +70,8 @@ internal static class JsonOpening
                 case JsonTokenType.String when reader.CurrentDepth == 1 && property == "type":
                     isCollection = reader.ValueTextEquals("FeatureCollection"u8);
                     break;
+                case JsonTokenType.EndArray when wasArray && path is [var list] && s_wrappers.Contains(list):
+                    return (path, isCollection || path is ["features"], reader.BytesConsumed);
                 case JsonTokenType.StartObject when wasArray && path.Count is > 0 and <= DeepestList:
                     return (path, isCollection || path is ["features"], reader.BytesConsumed);
                 case JsonTokenType.StartObject or JsonTokenType.StartArray when reader.CurrentDepth > 0:

@@ -1,6 +1,6 @@
 using MediationNumerique.Api.Schema.Enumerations;
 
-namespace MediationNumerique.Api.Features.Exports.DataInclusion;
+namespace MediationNumerique.Api.Schema.DataInclusion;
 
 /// <summary>
 /// The national schema's values in the words of data.inclusion v1: the mapping that its pipeline applies to this data
@@ -8,9 +8,9 @@ namespace MediationNumerique.Api.Features.Exports.DataInclusion;
 /// </summary>
 internal static class DataInclusionTables
 {
-    private const string Fondamentaux = "numerique--maitriser-les-fondamentaux-du-numerique";
-    private const string ServicesEnLigne = "numerique--acceder-a-des-services-en-ligne";
-    private const string Equipement = "numerique--acquerir-un-equipement";
+    public const string Fondamentaux = "numerique--maitriser-les-fondamentaux-du-numerique";
+    public const string ServicesEnLigne = "numerique--acceder-a-des-services-en-ligne";
+    public const string Equipement = "numerique--acquerir-un-equipement";
 
     public static IReadOnlyList<string> Thematiques(ServiceCategorie categorie) => categorie switch
     {
