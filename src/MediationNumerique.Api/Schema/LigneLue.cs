@@ -9,6 +9,9 @@ namespace MediationNumerique.Api.Schema;
 /// <param name="Anomalies">Those of the row and of its conversion from v0.1.</param>
 internal sealed record LigneLue(int Numero, LieuBrut? Lieu, IReadOnlyList<Anomalie> Anomalies)
 {
+    /// <summary>As the file has it; null for a row that cannot be split.</summary>
+    public Cellules? Cellules { get; init; }
+
     /// <summary>The producer's id, known even of some rows without a place.</summary>
     public string? IdSource { get; init; } = Lieu?.Id;
 
@@ -30,7 +33,7 @@ internal sealed record LigneLue(int Numero, LieuBrut? Lieu, IReadOnlyList<Anomal
         }
         var (lieu, anomalies) = lecture(cellules);
 
-        return new(rangee.Numero, lieu, [.. rangee.Anomalies, .. anomalies]) { MayHideIds = rangee.MayHideIds };
+        return new(rangee.Numero, lieu, [.. rangee.Anomalies, .. anomalies]) { Cellules = cellules, MayHideIds = rangee.MayHideIds };
     }
 
     /// <summary>The typed place, with the anomalies of the row and those of the place.</summary>

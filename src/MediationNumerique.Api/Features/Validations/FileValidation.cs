@@ -38,6 +38,14 @@ internal sealed class FileValidation(LieuChecks checks, ChoixDeLecture choix)
             fichier.Anomalies.Select(Remarques.OfFile).Concat(rapport.Lignes).Where(remarque => criteres.Keeps(remarque.Gravite)).Take(criteres.Count ?? int.MaxValue));
     }
 
+    /// <summary>The producer's own table, with what is wrong in each row.</summary>
+    public async Task WriteXlsxAsync(Stream file, OptionsLecture options, ValidationsCriteres criteres, Stream output, CancellationToken cancellationToken)
+    {
+        var titres = Rangees.Titres(file, options);
+        using var fichier = FichierLieux.Open(file, checks, options with { Longest = s_longest });
+        await RapportXlsx.WriteAsync(output, fichier, titres, criteres.Keeps, cancellationToken);
+    }
+
     private static Validation Tell(FichierLieux fichier, ResumeLecture resume, ValidationsCriteres criteres) => new()
     {
         Recevable = fichier is { IsRefused: false, IsComplete: true, Bilan.Acceptees: > 0 },

@@ -8,12 +8,12 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace MediationNumerique.Api.Features.Validations;
 
-/// <param name="Format" example="csv" default="json">La forme de la réponse : `json` ; `csv` pour le rapport entier, à ouvrir dans un tableur. L’en-tête Accept: text/csv dit la même chose.</param>
+/// <param name="Format" example="csv" default="json">La forme de la réponse : `json` ; `csv` pour le rapport entier, à ouvrir dans un tableur ; `xlsx` pour votre propre tableau, avec deux colonnes de plus : ce qui ne va pas, et quoi écrire. L’en-tête Accept dit la même chose.</param>
 /// <param name="Gravite" example="erreur">Les seules remarques à rendre. Par défaut : toutes.</param>
 /// <param name="Source" example="demonstration">Lire le fichier par la correspondance de cette source, comme le ferait un import.</param>
 /// <param name="Correspondance" example="proposee">`proposee` : lire le fichier par la correspondance que l’API propose pour lui.</param>
 /// <param name="Feuille" example="Lieux">La feuille d’un classeur. Par défaut : celle dont les titres disent le plus de lieux.</param>
-/// <param name="Limite" example="1000">Le nombre de remarques sur les lignes. Par défaut : 1000 en JSON, toutes en CSV.</param>
+/// <param name="Limite" example="1000">Le nombre de remarques sur les lignes. Par défaut : 1000 en JSON, toutes en CSV. Sans effet en XLSX.</param>
 internal sealed record ValidationsCriteres(
     [FromQuery(Name = "format")] string[]? Format,
     [FromQuery(Name = "gravite")] string[]? Gravite,
@@ -39,7 +39,7 @@ internal sealed partial class ValidationsCriteresValidator : AbstractValidator<V
 
     public ValidationsCriteresValidator()
     {
-        RuleFor(v => v.Format).One(AnswerFormats.OfReports.Choice);
+        RuleFor(v => v.Format).One(AnswerFormats.OfValidations.Choice);
         RuleFor(v => v.Gravite).One(Gravites);
         RuleFor(v => v.Source).One(new PatternFormat(Formats.Slug(), "le nom court d’une source"));
         RuleFor(v => v.Correspondance).One(Correspondances);

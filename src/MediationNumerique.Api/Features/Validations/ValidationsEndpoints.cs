@@ -37,7 +37,7 @@ internal static class ValidationsEndpoints
 
     /// <summary>Vérifier un fichier de lieux</summary>
     /// <remarks>Lit le fichier envoyé comme le ferait un import, et rend ce qui ne va pas, ligne par ligne. Rien n’est enregistré, et il ne faut pas de jeton. Un fichier dont rien ne peut être lu est une réponse comme une autre : `recevable` vaut alors `false`, `fichier` dit pourquoi, et `proposition` la correspondance qui le ferait lire. Pour essayer la vôtre, envoyez un formulaire : `-F fichier=@lieux.csv -F correspondance=@correspondance.json`.</remarks>
-    private static async Task<Results<ValidationResult, RapportResult, ProblemResult>> Validate(
+    private static async Task<Results<ValidationResult, RapportResult, ClasseurResult, ProblemResult>> Validate(
         ValidationsCriteres criteres, HttpRequest request, ChoixDeLecture choix, FileValidation validation, ValidationSlots slots, CancellationToken cancellationToken)
     {
         var (file, sent, problem) = FormBody.IsForm(request)
@@ -57,12 +57,18 @@ internal static class ValidationsEndpoints
         {
             return unreadable;
         }
-        if (!AnswerFormats.OfReports.IsCsv(request, criteres.Format))
+        var format = AnswerFormats.OfValidations.Choose(request, criteres.Format);
+        if (format != AnswerFormats.Csv && format != AnswerFormats.Xlsx)
         {
             return new ValidationResult(validation.Read(file!, options, criteres, cancellationToken));
         }
         // Not straight to the client: one that reads slowly would keep the slot.
         var report = TemporaryFile.Create(request.HttpContext);
+        if (format == AnswerFormats.Xlsx)
+        {
+            await validation.WriteXlsxAsync(file!, options, criteres, report, cancellationToken);
+            return new ClasseurResult(report);
+        }
         validation.WriteCsv(file!, options, criteres, report, cancellationToken);
 
         return new RapportResult(report);

@@ -187,8 +187,8 @@ internal sealed class FichierLieux : IDisposable
 
         // A row that cannot be read takes its id from no other.
         return id is not null && ligne.Lieu is not null && _ids.Add(id, ligne.Numero) is { } twice
-            ? new(ligne.Numero, id, null, [.. lu.Anomalies, twice])
-            : new(ligne.Numero, id, lu.Lieu, lu.Anomalies) { Origine = lu.Origine, IsUndated = lu.Anomalies.Any(anomalie => anomalie.Code is "date-absente" or "date-illisible") };
+            ? new(ligne.Numero, id, null, [.. lu.Anomalies, twice]) { Cellules = ligne.Cellules }
+            : new(ligne.Numero, id, lu.Lieu, lu.Anomalies) { Cellules = ligne.Cellules, Origine = lu.Origine, IsUndated = lu.Anomalies.Any(anomalie => anomalie.Code is "date-absente" or "date-illisible") };
     }
 
     private readonly record struct LieuLu(LieuMediationNumerique? Lieu, IReadOnlyList<Anomalie> Anomalies, string? Origine);

@@ -1,4 +1,5 @@
 using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Schema.Rangees;
 
 namespace MediationNumerique.Api.Intake.Files;
 
@@ -9,6 +10,9 @@ namespace MediationNumerique.Api.Intake.Files;
 /// <param name="Anomalies">Errors and warnings, those of the row first.</param>
 internal sealed record LigneVerifiee(int Numero, string? IdSource, LieuMediationNumerique? Lieu, IReadOnlyList<Anomalie> Anomalies)
 {
+    /// <summary>As the file has it; null for a row that cannot be split.</summary>
+    public Cellules? Cellules { get; init; }
+
     /// <summary>What the producer wrote where it was repaired: a JSON object of texts, by field. Null where nothing was.</summary>
     public string? Origine { get; init; }
 

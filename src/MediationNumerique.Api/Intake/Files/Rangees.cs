@@ -20,6 +20,25 @@ internal static class Rangees
             : opened;
     }
 
+    /// <summary>All titles: those of JSON are only known once its items are read.</summary>
+    public static IReadOnlyList<string> Titres(Stream file, OptionsLecture options)
+    {
+        using var content = new FileContent(file);
+        var (format, rangees, _) = content.Anomalies.Any(anomalie => anomalie.Gravite is Gravite.Erreur) ? default : Open(content, options);
+        using (rangees)
+        {
+            if (format is FormatFichier.Json or FormatFichier.Ndjson or FormatFichier.Geojson)
+            {
+                foreach (var _ in rangees!.Read())
+                {
+                    // Each item adds its own.
+                }
+            }
+
+            return [.. rangees?.Colonnes.Titres ?? []];
+        }
+    }
+
     /// <summary>The format and the rows, or why there are none.</summary>
     /// <param name="content">The file.</param>
     /// <param name="feuille">The sheet of a workbook; null for the one that holds places.</param>

@@ -1,4 +1,5 @@
 using System.Reflection;
+using MediationNumerique.Api.Web.Negotiation;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
 
@@ -9,15 +10,25 @@ internal sealed class RapportResult(FileStream report) : IResult, IEndpointMetad
 {
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(new FileAnswer("text/csv"));
 
-    public async Task ExecuteAsync(HttpContext httpContext)
+    public Task ExecuteAsync(HttpContext httpContext) => SendAsync(httpContext, report, "text/csv; charset=utf-8", "rapport.csv");
+
+    public static async Task SendAsync(HttpContext http, FileStream report, string contentType, string name)
     {
-        var response = httpContext.Response;
-        response.ContentType = "text/csv; charset=utf-8";
+        var response = http.Response;
+        response.ContentType = contentType;
         response.ContentLength = report.Length;
         response.Headers.CacheControl = "no-store";
         response.Headers.Vary = HeaderNames.Accept;
-        response.Headers.ContentDisposition = "attachment; filename=\"rapport.csv\"";
+        response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
         report.Position = 0;
-        await report.CopyToAsync(response.Body, httpContext.RequestAborted);
+        await report.CopyToAsync(response.Body, http.RequestAborted);
     }
+}
+
+/// <summary>Sends a report as a workbook.</summary>
+internal sealed class ClasseurResult(FileStream report) : IResult, IEndpointMetadataProvider
+{
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(new FileAnswer(AnswerFormats.Xlsx.MediaType));
+
+    public Task ExecuteAsync(HttpContext httpContext) => RapportResult.SendAsync(httpContext, report, AnswerFormats.Xlsx.MediaType, "rapport.xlsx");
 }

@@ -23,6 +23,10 @@ internal sealed class AnswerFormats
     public static readonly AnswerFormat Csv = new("csv", "text/csv");
     public static readonly AnswerFormat Ndjson = new("ndjson", "application/x-ndjson");
 
+    public static readonly AnswerFormat Xlsx = new("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    public static readonly AnswerFormats OfValidations = new("FormatValidation", "La forme de la réponse.", Json, Csv, Xlsx);
+
     public static readonly AnswerFormats OfReports = new("FormatReponse", "La forme de la réponse.", Json, Csv);
 
     public static readonly AnswerFormats OfLists = new("FormatListe", "La forme d’une liste.", Json, GeoJson, Csv, Ndjson);

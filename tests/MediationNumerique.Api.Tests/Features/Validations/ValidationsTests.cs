@@ -149,7 +149,7 @@ public sealed class ValidationsTests(ApiFactory api)
     [InlineData(Url + "?limites=3", "text/csv", null, 400, "parametres-invalides")]
     [InlineData(Url + "?limite=0", "text/csv", null, 400, "parametres-invalides")]
     [InlineData(Url + "?gravite=fatale", "text/csv", null, 400, "parametres-invalides")]
-    [InlineData(Url + "?format=xlsx", "text/csv", null, 400, "parametres-invalides")]
+    [InlineData(Url + "?format=pdf", "text/csv", null, 400, "parametres-invalides")]
     public async Task What_cannot_be_asked_is_a_problem(string url, string contentType, string? coding, int status, string type)
     {
         using var answer = await SendAsync(url, s_dirty, contentType, coding: coding);

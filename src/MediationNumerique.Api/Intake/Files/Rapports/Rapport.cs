@@ -59,7 +59,7 @@ internal sealed class Rapport
         return $"{taken}{repaired} ; {refused switch { 0 => "aucune ligne refusée", 1 => "1 ligne refusée", _ => $"{refused} lignes refusées" }}.";
     }
 
-    private void Add(LigneVerifiee ligne)
+    public void Add(LigneVerifiee ligne)
     {
         _rows++;
         _acceptees += ligne.Lieu is null ? 0 : 1;

@@ -1,3 +1,4 @@
+using MediationNumerique.Api.Intake.Files.Rapports;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Rangees;
 using MediationNumerique.Api.Schema.V01;
@@ -11,8 +12,8 @@ internal sealed class ColonnesLaissees(Colonnes colonnes)
     /// <summary>A file has a few, and each one is sought among the known ones.</summary>
     public const int MostTold = 100;
 
-    /// <summary>What says nothing of a place: of a GeoJSON feature, and of our own tables.</summary>
-    private static readonly HashSet<string> s_mute = new(["type", "feature.id", "geometry.type", "geometry.coordinates", "bbox", .. Champs.OfApi], StringComparer.OrdinalIgnoreCase);
+    /// <summary>What says nothing of a place: of a GeoJSON feature, of our own tables and of our reports.</summary>
+    private static readonly HashSet<string> s_mute = new(["type", "feature.id", "geometry.type", "geometry.coordinates", "bbox", .. Champs.OfApi, .. RapportXlsx.Titles], StringComparer.OrdinalIgnoreCase);
 
     private readonly int[] _counts = new int[Colonnes.Most];
     private volatile bool _isRead;
