@@ -1,4 +1,5 @@
 using MediationNumerique.Api.Features.Cartes.Page;
+using MediationNumerique.Api.Intake.Completions;
 using MediationNumerique.Api.Intake.Harvest;
 using MediationNumerique.Api.Storage;
 using MediationNumerique.Api.Textes;
@@ -22,7 +23,7 @@ internal static class ServerArguments
         "shutdownTimeoutSeconds", "suppressStatusMessages", "forwardedHeaders_enabled",
         "AllowedHosts", "ConnectionStrings", "Kestrel", "Logging",
         DonneesOptions.Section, BaseDeDonneesOptions.Section, AuthentificationOptions.Section, DebitOptions.Section, MoissonnageOptions.Section, CarteOptions.Section,
-        CorsOptions.Section,
+        CorsOptions.Section, GeocodageOptions.Section, RechercheEntreprisesOptions.Section,
     ];
 
     /// <summary>What is wrong, in French; null when all is well.</summary>

@@ -42,6 +42,17 @@ internal static class Suggestions
         : candidates.Where(candidate => Distance(text, candidate) <= Math.Max(1, candidate.Length / 12)).Take(2).ToArray() is [var only] ? only
         : null;
 
+    /// <summary>How near two texts are, whatever the order of their words: 1 for the same ones, 0 for none.</summary>
+    public static double Similarity(string one, string other)
+    {
+        var (left, right) = (Sorted(one), Sorted(other));
+
+        return left.Length == 0 || right.Length == 0 ? 0 : 1 - ((double)Levenshtein.GetDistance(left, right) / Math.Max(left.Length, right.Length));
+    }
+
+    private static string Sorted(string text) =>
+        string.Join(' ', TextFolding.Fold(text.Length > 2 * LongestText ? text[..(2 * LongestText)] : text).Split(' ').Order(StringComparer.Ordinal));
+
     private static int Distance(string text, string candidate) => Levenshtein.GetDistance(TextFolding.Fold(text), TextFolding.Fold(candidate));
 
     /// <summary>An accepted word, and how it is compared.</summary>

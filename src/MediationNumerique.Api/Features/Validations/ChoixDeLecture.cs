@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MediationNumerique.Api.Intake.Completions;
 using MediationNumerique.Api.Intake.Correspondances;
 using MediationNumerique.Api.Intake.Correspondances.Propositions;
 using MediationNumerique.Api.Intake.Files;
@@ -9,11 +10,11 @@ using MediationNumerique.Api.Web.Problems;
 namespace MediationNumerique.Api.Features.Validations;
 
 /// <summary>By which correspondence a file is read: the one that is sent with it, the one that is proposed for it, or that of a source.</summary>
-internal sealed class ChoixDeLecture(CorrespondanceStore store, Proposeur proposeur)
+internal sealed class ChoixDeLecture(CorrespondanceStore store, Proposeur proposeur, Completion completion)
 {
     public async Task<(OptionsLecture Options, ProblemResult? Problem)> ChooseAsync(Stream file, byte[]? sent, ValidationsCriteres criteres, CancellationToken cancellationToken)
     {
-        var options = new OptionsLecture { Feuille = criteres.Feuille is [var feuille] ? feuille : null };
+        var options = new OptionsLecture { Feuille = criteres.Feuille is [var feuille] ? feuille : null, FindsPoints = completion.FindsPoints };
         if (sent is not null)
         {
             return Parse(sent, options);

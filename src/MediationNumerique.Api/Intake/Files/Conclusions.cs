@@ -34,6 +34,18 @@ internal static class Conclusions
         }
     }
 
+    /// <param name="count">Places without a point.</param>
+    /// <param name="areSought">Whether they are sought afterwards.</param>
+    public static IEnumerable<Anomalie> OfPoints(int count, bool areSought)
+    {
+        if (count > 0 && !areSought)
+        {
+            yield return Anomalie.Information(
+                Anomalie.Fichier, "sans-point",
+                $"{count} lieu(x) sans latitude ni longitude sont gardés ainsi, et les cartes ne les montrent pas. Le réglage « Geocodage:Url » de cette API les trouverait par leur adresse, à l’import.");
+        }
+    }
+
     /// <summary>Why the reading goes no further than a row; null where it does.</summary>
     /// <param name="bilan">What was read so far.</param>
     /// <param name="longest">How long it might last, where it has lasted longer.</param>

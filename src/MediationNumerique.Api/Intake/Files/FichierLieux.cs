@@ -35,6 +35,7 @@ internal sealed class FichierLieux : IDisposable
     private int? _firstDoubt;
     private int? _lastDoubtful;
     private int _private;
+    private int _pointless;
 
     private FichierLieux(Stream file, LieuChecks checks, OptionsLecture options)
     {
@@ -120,6 +121,7 @@ internal sealed class FichierLieux : IDisposable
             _firstDoubt ??= ligne.MayHideIds ? ligne.Numero : null;
             _lastDoubtful = verifiee.Anomalies.Any(anomalie => anomalie.Gravite is not Gravite.Information) ? ligne.Numero : null;
             Bilan.Add(verifiee);
+            _pointless += verifiee.Lieu is { Latitude: null } ? 1 : 0;
             yield return verifiee;
             if (Conclusions.Exceeded(Bilan, _options.Longest is { } longest && Stopwatch.GetElapsedTime(_start) > longest ? longest : null, ligne.Numero) is { } erreur)
             {
@@ -133,7 +135,7 @@ internal sealed class FichierLieux : IDisposable
         {
             _firstDoubt ??= last;
         }
-        _conclusions = [.. Conclusions.Of(Bilan.Lues, IsComplete, _private, _firstDoubt)];
+        _conclusions = [.. Conclusions.Of(Bilan.Lues, IsComplete, _private, _firstDoubt), .. Conclusions.OfPoints(_pointless, _options.FindsPoints)];
     }
 
     /// <summary>Those of these ids that stand in the text, be it where no id is read. Once the rows are read, while the file is open.</summary>

@@ -15,6 +15,9 @@ internal sealed record OptionsLecture
     /// <summary>What the source states under an id of this API: for a place that left in another schema and comes back.</summary>
     public Func<Guid, LieuMediationNumerique?> Connus { get; init; } = _ => null;
 
+    /// <summary>Whether missing points are sought afterwards.</summary>
+    public bool FindsPoints { get; init; }
+
     /// <summary>The sheet of a workbook; null for the first one that holds places.</summary>
     public string? Feuille { get; init; }
 

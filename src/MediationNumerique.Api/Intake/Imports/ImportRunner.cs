@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using MediationNumerique.Api.Follow;
+using MediationNumerique.Api.Intake.Completions;
 using MediationNumerique.Api.Intake.Correspondances;
 using MediationNumerique.Api.Intake.Files;
 using MediationNumerique.Api.Schema;
@@ -14,6 +15,7 @@ internal sealed class ImportRunner(
     IDbContextFactory<MedNumContext> contexts,
     ImportFolder folder,
     LieuChecks checks,
+    Completion completion,
     ImportWriter writer,
     CatalogueSynchroniser synchroniser,
     Quarantine quarantine,
@@ -35,7 +37,9 @@ internal sealed class ImportRunner(
             await SetAsync(id, import => import.Etat = EtatImport.EnCours, cancellationToken);
             var held = await HeldAsync(id, cancellationToken);
             var options = await OptionsAsync(id, cancellationToken);
-            var ended = await writer.EndAsync(id, Read(id, options, held, cancellationToken), cancellationToken);
+            var reading = Read(id, options, held, cancellationToken);
+            await completion.CompleteAsync(reading, cancellationToken);
+            var ended = await writer.EndAsync(id, reading, cancellationToken);
             if (ended.RevisionNo is { } revision && synchroniser.IsStarted)
             {
                 await synchroniser.CatchUpAsync(revision, cancellationToken);
@@ -76,6 +80,7 @@ internal sealed class ImportRunner(
         {
             Correspondance = await CorrespondanceStore.FindAsync(context, import.Source, cancellationToken),
             Connus = Connus(import.Source),
+            FindsPoints = completion.FindsPoints,
             Date = DateOnly.FromDateTime(import.RecuLe),
         };
     }

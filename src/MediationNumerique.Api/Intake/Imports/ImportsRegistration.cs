@@ -1,4 +1,5 @@
 using MediationNumerique.Api.Catalogue.Threads;
+using MediationNumerique.Api.Intake.Completions;
 using MediationNumerique.Api.Intake.Correspondances;
 using MediationNumerique.Api.Intake.Files;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,6 +21,7 @@ internal static class ImportsRegistration
         var services = builder.Services;
         services.TryAddSingleton<LieuChecks>();
         services.AddSingleton<CorrespondanceStore>();
+        builder.AddCompletion();
         services.AddSingleton<ImportFolder>();
         services.AddSingleton<CommitThread>();
         services.AddSingleton<ImportWriter>();

@@ -59,6 +59,9 @@ internal sealed class Rapport
         return $"{taken}{repaired} ; {refused switch { 0 => "aucune ligne refusée", 1 => "1 ligne refusée", _ => $"{refused} lignes refusées" }}.";
     }
 
+    /// <summary>What refuses nothing, and was found after the row was read.</summary>
+    public void Tell(Anomalie anomalie, int ligne, string idSource) => CauseOf(anomalie).Add(Remarques.Of(anomalie, ligne, idSource));
+
     public void Add(LigneVerifiee ligne)
     {
         _rows++;

@@ -9,7 +9,7 @@ internal static class Remarques
 
     public static Remarque OfFile(Anomalie anomalie) => Of(anomalie, null, null);
 
-    private static Remarque Of(Anomalie anomalie, int? ligne, string? idSource) => new()
+    public static Remarque Of(Anomalie anomalie, int? ligne, string? idSource) => new()
     {
         Ligne = ligne,
         IdSource = idSource,
