@@ -89,9 +89,10 @@ public sealed class ValidationsTests(ApiFactory api)
         {
             rows.Add((csv.GetString("Ligne"), csv.GetString("Identifiant"), csv.GetString("Code")));
         }
-        Assert.Equal(12, rows.Count);
+        Assert.Equal(13, rows.Count);
         Assert.Equal(("", "", "colonne-inconnue"), rows[0]);
         Assert.Equal(("", "", "suppressions-suspendues"), rows[1]);
+        Assert.Equal(("", "", "sans-point"), rows[2]);
         Assert.Equal(("7", "'=espace-6", "coordonnees-hors-commune"), rows[^1]);
     }
 
