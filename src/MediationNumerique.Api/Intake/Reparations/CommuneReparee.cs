@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Validation;
 using MediationNumerique.Api.Territoires;
+using MediationNumerique.Api.Textes;
 
 namespace MediationNumerique.Api.Intake.Reparations;
 
@@ -8,7 +10,7 @@ namespace MediationNumerique.Api.Intake.Reparations;
 /// The name, the postal code or the code INSEE that a row lacks, found by those that it has, or by its point. A name that several
 /// communes have finds none.
 /// </summary>
-internal sealed class CommuneReparee(ReferentielTerritoires territoires)
+internal sealed partial class CommuneReparee(ReferentielTerritoires territoires)
 {
     public LieuBrut Repair(LieuBrut lieu, Journal journal)
     {
@@ -45,9 +47,28 @@ internal sealed class CommuneReparee(ReferentielTerritoires territoires)
             return lieu;
         }
         Tell(journal, found.Code);
+        var nom = NameOf(lieu.Commune!, found);
+        if (nom != lieu.Commune)
+        {
+            journal.Inform("commune", "commune-reecrite", "Le nom de la commune a été repris sans CEDEX, abréviation ni faute de frappe.", lieu.Commune, nom);
+        }
 
-        return lieu with { CodeInsee = found.Code };
+        return lieu with { Commune = nom, CodeInsee = found.Code };
     }
+
+    /// <summary>Without what the post adds, nor misspelt nor shortened. A case, accents and a former name are the producer's own.</summary>
+    private static string NameOf(string written, Territoire found)
+    {
+        var plain = Cedex().Replace(written, "");
+        var official = (found.Commune ?? found).Nom;
+
+        var (one, other) = (TextFolding.Fold(plain), TextFolding.Fold(official));
+
+        return one != other && (Suggestions.AreClose(one, other) || one.Order().SequenceEqual(other.Order())) ? official : plain;
+    }
+
+    [GeneratedRegex(@"[\s,-]+CEDEX\b.*\z", RegexOptions.IgnoreCase)]
+    private static partial Regex Cedex();
 
     private static void Tell(Journal journal, string code) =>
         journal.Inform("code_insee", "code-insee-trouve", "Le code INSEE a été trouvé par la commune et le code postal.", null, code);

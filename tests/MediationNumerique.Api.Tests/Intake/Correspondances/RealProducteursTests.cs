@@ -14,6 +14,9 @@ public sealed class RealProducteursTests(ITestOutputHelper output)
 {
     private const string Folder = "producteurs";
 
+    internal static readonly string[] Files =
+        ["angers.json", "corse.json", "etapes-numerique.json", "fibre-64.json", "france-services-extrait.csv", "gironde.json", "hub-lo.json", "la-creuse.json", "le-havre.json"];
+
     [RealDataTheory(Folder)]
     [InlineData("angers.json", 63)]
     [InlineData("corse.json", 161)]
@@ -102,7 +105,7 @@ public sealed class RealProducteursTests(ITestOutputHelper output)
         Assert.InRange(fichier.Bilan.Acceptees, 0.8 * lignes.Length, lignes.Length);
     }
 
-    private static Correspondance Of(string file) => Read($"{file.Replace("-extrait", "", StringComparison.Ordinal).Split('.')[0]}.config.json").Content!;
+    internal static Correspondance Of(string file) => Read($"{file.Replace("-extrait", "", StringComparison.Ordinal).Split('.')[0]}.config.json").Content!;
 
     private static Reading<Correspondance> Read(string config)
     {

@@ -53,6 +53,19 @@ public sealed class ColonnesTests
         Assert.All(fichier.Anomalies.Where(a => a.Code == "colonne-inconnue"), a => Assert.Empty(a.Suggestions));
     }
 
+    [Theory]
+    [InlineData("AJACCIO CEDEX 01", "20181", "AJACCIO", "2A004")]
+    [InlineData("Angelt", "64600", "Anglet", "64024")]
+    [InlineData("St Martin du Bois", "33910", "Saint-Martin-du-Bois", "33445")]
+    [InlineData("ST-ETIENNE", "42000", "Saint-Étienne", "42218")]
+    [InlineData("bourg en bresse", "1000", "bourg en bresse", "01053")]
+    public void A_commune_is_found_and_its_name_set_right(string written, string postal, string nom, string code)
+    {
+        var lieu = Assert.Single(Fichier.Read($"id,nom,adresse,commune,code_postal\n1,Mairie,1 rue Exemple,{written},{postal}").Lignes).Lieu!;
+
+        Assert.Equal((nom, code), (lieu.Commune, lieu.CodeInsee));
+    }
+
     [Fact]
     public void Titles_are_read_whatever_their_case_their_accents_and_their_signs()
     {
