@@ -21,6 +21,10 @@ internal static class GuideProducteurs
         <p><code>resume</code> dit combien de lieux sont pris, corrigés ou refusés, et les causes qui coûtent le plus. <code>rapport</code>
         donne chaque remarque : la ligne, la colonne, ce qui a été lu, ce qui en a été fait. Le même rapport s’ouvre dans un tableur :</p>
         <pre><code>curl --data-binary @lieux.csv '{{api}}/v1/validations?correspondance=proposee&amp;format=csv' -o rapport.csv</code></pre>
+        <p>Ou en XLSX : c’est alors votre tableau, avec deux colonnes de plus devant les vôtres, ce qui ne va pas et quoi écrire. Corrigez-le, et renvoyez-le :</p>
+        <pre><code>curl --data-binary @lieux.csv '{{api}}/v1/validations?correspondance=proposee&amp;format=xlsx' -o rapport.xlsx</code></pre>
+        <p>Vos données sont au schéma data.inclusion ? Envoyez les structures et les services ensemble : un objet
+        <code>{"structures": […], "services": […]}</code>, ou un ZIP des deux fichiers.</p>
 
         <h2>2. Avoir un jeton</h2>
         <p>Écrire demande un jeton. L’équipe qui tient cette API vous le donne, pour vos sources et pour elles seules. Gardez-le secret. Il
@@ -70,6 +74,8 @@ internal static class GuideProducteurs
           -H "Authorization: Bearer $JETON" -H 'Content-Type: application/json' \
           -d '{"pivot": "00000000000000", "nom": "Atelier fictif du Moulin", "adresse": "2 place Basse", "code_postal": "15000",
                "commune": "Aurillac", "services": ["Aide aux démarches administratives"], "date_maj": "2026-02-01"}'</code></pre>
+        <p>Ce qu’un import a corrigé, et ce que vous aviez écrit :</p>
+        <pre><code>curl '{{api}}/v1/sources/mon-territoire/lieux/moulin?origine=true'</code></pre>
         <p><code>PATCH</code> ne change que ce qu’il nomme ; <code>null</code> retire un champ.</p>
         <pre><code>curl -X PATCH '{{api}}/v1/sources/mon-territoire/lieux/moulin' \
           -H "Authorization: Bearer $JETON" -H 'Content-Type: application/merge-patch+json' \

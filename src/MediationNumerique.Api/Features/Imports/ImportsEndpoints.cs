@@ -43,7 +43,7 @@ internal static class ImportsEndpoints
     /// Reçoit le fichier et répond aussitôt 202 : l’import ira à son terme, même si le serveur redémarre, sauf si sa source a reçu des envois plus récents entre-temps (`import-depasse`). Suivez-le à l’adresse de
     /// l’en-tête `Location`. Avec `Prefer: wait=30`, la réponse attend la fin, 30 secondes au plus, et vaut alors 200.
     /// Un fichier peut être refusé en entier (`etat` vaut `refuse`, et `motif` dit pourquoi) : lisez `etat`, quel que soit le statut.
-    /// Un import est publié en une fois, tout ou rien ; les lignes refusées sont laissées de côté, et le rapport les dit toutes.
+    /// Un import est enregistré en une fois, tout ou rien ; au-delà de 20 000 changements, les lectures le montrent par tranches, en quelques secondes. Les lignes refusées sont laissées de côté, et le rapport les dit toutes.
     /// </remarks>
     /// <param name="source" example="demonstration">Le nom court de la source.</param>
     /// <param name="criteres">Comment importer.</param>
