@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json.Serialization;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Csv;

@@ -21,7 +21,7 @@ internal sealed class CompletingApi(ServiceHost host, bool allowed = true) : Api
 }
 
 /// <summary>Points that are sure are taken and told; pivots are proposed; a service that is out of reach costs nothing but its answers.</summary>
-public sealed class CompletionTests : IAsyncLifetime
+public sealed class CompletionTests : IAsyncLifetime, IAsyncDisposable
 {
     private const string Csv = """
         id,nom,commune,code_postal,code_insee,adresse,date_maj
@@ -45,7 +45,9 @@ public sealed class CompletionTests : IAsyncLifetime
         await _api.InitializeAsync();
     }
 
-    public async Task DisposeAsync()
+    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
+
+    public async ValueTask DisposeAsync()
     {
         await _api.DisposeAsync();
         await _host.DisposeAsync();

@@ -1,6 +1,5 @@
 using System.Text;
 using MediationNumerique.Api.Schema.Csv;
-using MediationNumerique.Api.Schema.Rangees;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

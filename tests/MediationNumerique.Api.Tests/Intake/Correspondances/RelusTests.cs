@@ -17,6 +17,8 @@ public sealed class RelusTests(ITestOutputHelper output)
     private const string Folder = "producteurs";
     private const int Relus = 20;
 
+    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };
+
     private static readonly string s_kept = RepositoryFiles.Path("tests/MediationNumerique.Api.Tests/Intake/Correspondances/relus.json");
 
     [RealDataFact(Folder)]
@@ -26,7 +28,7 @@ public sealed class RelusTests(ITestOutputHelper output)
         var read = RealProducteursTests.Files.ToDictionary(file => file, file => Read(file, isShown));
         if (isShown)
         {
-            File.WriteAllText(s_kept, JsonSerializer.Serialize(read, new JsonSerializerOptions { WriteIndented = true }) + "\n");
+            File.WriteAllText(s_kept, JsonSerializer.Serialize(read, s_indented) + "\n");
         }
         var kept = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(File.ReadAllText(s_kept))!;
 

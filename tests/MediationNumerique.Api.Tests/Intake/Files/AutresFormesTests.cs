@@ -63,6 +63,14 @@ public sealed class AutresFormesTests
         Assert.True(fichier.IsComplete);
     }
 
+    [Fact]
+    public void A_name_that_no_text_can_hold_hides_nothing_before_it()
+    {
+        var fichier = Fichier.Read("""{"structures":[{"source":"a","id":"s","nom":"Centre","lien_source":"x","adresse":"1 rue","commune":"Rodez","code_postal":"12000"}],"\ud800":1}""");
+
+        Assert.NotNull(Assert.Single(fichier.Lignes).Lieu);
+    }
+
     [Theory]
     [InlineData("site_web")]
     [InlineData("courriels")]

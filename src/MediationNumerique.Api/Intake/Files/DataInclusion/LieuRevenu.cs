@@ -56,7 +56,7 @@ internal static class LieuRevenu
         {
             return withThemes;
         }
-        var modes = DataInclusionTables.ModesMobilisation(connu.ModalitesAcces, connu.Telephone, connu.Courriels.FirstOrDefault(), connu.PriseRdv) ?? [];
+        var modes = DataInclusionTables.ModesMobilisation(connu.ModalitesAcces, connu.Telephone, connu.Courriels is [var first, ..] ? first : null, connu.PriseRdv) ?? [];
         var arePublics = Words(cellules, "service.publics").SetEquals(DataInclusionTables.Publics(connu.PublicsSpecifiquementAdresses, connu.PriseEnChargeSpecifique));
         var isHelp = cellules[new("service.type")].Texte == DataInclusionTables.Type(connu.ModalitesAccompagnement)
             && (areApart || Words(cellules, "service.modes_accueil").Contains("a-distance") == connu.ModalitesAccompagnement.Contains(ModaliteAccompagnement.ADistance));

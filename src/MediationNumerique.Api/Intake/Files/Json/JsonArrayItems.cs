@@ -102,7 +102,7 @@ internal sealed class JsonArrayItems(Stream json, IReadOnlyList<string> path) : 
             var depth = reader.CurrentDepth;
             if (reader.TokenType is JsonTokenType.PropertyName)
             {
-                _isNext = _entered < path.Count && depth == _entered + 1 && reader.ValueTextEquals(path[_entered]);
+                _isNext = _entered < path.Count && depth == _entered + 1 && IsNamed(ref reader, path[_entered]);
             }
             else if (reader.TokenType is JsonTokenType.StartArray && depth == path.Count && (depth == 0 || (_isNext && _entered == depth - 1)))
             {
@@ -120,6 +120,19 @@ internal sealed class JsonArrayItems(Stream json, IReadOnlyList<string> path) : 
         }
 
         return _buffer.IsFinal ? throw new JsonException("The list is not there.", null, null, null) : false;
+    }
+
+    /// <summary>A name with a lone surrogate, which no text can hold, is no other name.</summary>
+    private static bool IsNamed(ref Utf8JsonReader reader, string name)
+    {
+        try
+        {
+            return reader.ValueTextEquals(name);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     /// <summary>What follows the array in the objects around it is not read; nothing but blanks may follow the whole.</summary>
