@@ -86,6 +86,21 @@ public sealed class DataInclusionTests(ImportingApi api, ApiFactory examples)
     }
 
     [Fact]
+    public async Task A_service_that_cannot_be_read_deletes_no_place()
+    {
+        var source = await api.SourceAsync("di-abimee");
+        const string Services = "source,structure_id,id,nom,adresse,commune,code_postal,thematiques\nx,s1,v1,Permanence,2 rue Haute,Meylan,38240,numerique--creer-avec-le-numerique\nx,s2,v2,Permanence,3 rue Haute,Meylan,38240,numerique--creer-avec-le-numerique\n";
+        var structures = $"[{Structure}]";
+        await source.ImportAsync(Zip(("structures.json", structures), ("services.csv", Services)));
+
+        var import = await source.ImportAsync(
+            Zip(("structures.json", structures), ("services.csv", Services.Replace("x,s2,v2,Permanence", "\"x,s2,v2,Permanence", StringComparison.Ordinal))), "?mode=complet&confirmer_suppressions=true");
+
+        Assert.Equal(0, import.GetProperty("lignes").GetProperty("supprimees").GetInt32());
+        Assert.Contains("suppressions-suspendues", import.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_words_of_v0_are_read()
     {
         const string V0 = """

@@ -20,8 +20,10 @@ internal sealed class ServicesDataInclusion
             Anomalies.Add(erreur);
             return;
         }
+        var isWhole = true;
         foreach (var rangee in services?.Read() ?? [])
         {
+            isWhole &= rangee.Cellules is not null && !rangee.MayHideIds;
             if (rangee.Cellules is { } cellules && cellules[ColonnesDataInclusion.StructureId].Texte is { } structure && ServiceLu.Of(cellules) is { } service)
             {
                 Add(structure, service);
@@ -31,9 +33,10 @@ internal sealed class ServicesDataInclusion
                 Anomalies.AddRange(rangee.Anomalies.Select(anomalie => anomalie with { Champ = Anomalie.Fichier, Message = $"Service {rangee.Numero} : {anomalie.Message}" }).Take(Anomalies.Count < 10 ? 1 : 0));
             }
         }
-        IsComplete = services?.IsComplete is not false;
+        IsComplete = isWhole && services?.IsComplete is not false;
     }
 
+    /// <summary>Whether each of them was read: one that was not may be a place.</summary>
     public bool IsComplete { get; }
 
     public List<Anomalie> Anomalies { get; } = [];
