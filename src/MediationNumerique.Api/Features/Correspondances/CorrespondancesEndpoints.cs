@@ -27,8 +27,6 @@ internal static class CorrespondancesEndpoints
 
     private const string Example = """{"nom": {"colonne": "Nom de la structure"}, "adresse": {"colonne": "Adresse"}, "code_postal": {"colonne": "CP"}, "services": [{"colonnes": ["Activités"], "termes": ["impôts"], "cible": "Aide aux démarches administratives"}]}""";
 
-    public static void AddCorrespondances(this IHostApplicationBuilder builder) => builder.Services.AddSingleton<Proposeur>();
-
     public static void MapCorrespondances(this IEndpointRouteBuilder v1)
     {
         var source = v1.MapGroup("/sources/{source}/correspondance").RequirePortee(Portees.LieuxEcrire).MayFail(404);

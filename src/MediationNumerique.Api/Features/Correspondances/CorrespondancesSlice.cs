@@ -9,7 +9,6 @@ internal static class CorrespondancesSlice
 {
     public static readonly Slice Value = new("Correspondances", "Dire une fois ce que veulent dire les colonnes d’une source, ou le faire proposer.")
     {
-        Add = builder => builder.AddCorrespondances(),
         Map = CorrespondancesEndpoints.MapSchema,
         MapV1 = CorrespondancesEndpoints.MapCorrespondances,
     };

@@ -46,7 +46,7 @@ internal static class GuideProducteurs
                "commune": {"colonne": "Ville"}, "telephone": {"colonne": "Téléphone"}, "date_maj": {"colonne": "Mise à jour"},
                "services": [{"colonnes": ["Activités"], "termes": ["démarches"], "cible": "Aide aux démarches administratives"}],
                "frais_a_charge": [{"colonnes": ["Tarif"], "valeurs": ["Gratuit"], "cible": "Gratuit"}]}'</code></pre>
-        <p>Un fichier aux noms du schéma national n’en a pas besoin. Les correspondances de l’outil national (mednum-cli) sont acceptées telles quelles.</p>
+        <p>Sans elle, <code>correspondance=proposee</code> fait prendre à un import celle que l’API propose. Un fichier aux noms du schéma national n’en a pas besoin. Les correspondances de l’outil national (mednum-cli) sont acceptées telles quelles.</p>
 
         <h2>5. Importer un fichier</h2>
         <p>D’abord sans rien enregistrer, avec <code>simulation=true</code>. <code>Prefer: wait=30</code> attend la fin, trente secondes au plus.</p>

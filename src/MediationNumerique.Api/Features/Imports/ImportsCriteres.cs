@@ -11,11 +11,15 @@ namespace MediationNumerique.Api.Features.Imports;
 /// <param name="Simulation" example="true" default="false">Tout faire, sauf enregistrer.</param>
 /// <param name="Strict" example="true" default="false">Refuser le fichier entier dès qu’une ligne est refusée.</param>
 /// <param name="ConfirmerSuppressions" example="true" default="false">Accepter qu’un import complet supprime plus de 30 % des lieux de la source.</param>
+/// <param name="Correspondance" example="proposee">`proposee` : si la source n’a pas de correspondance, lire le fichier par celle que l’API propose pour lui.</param>
+/// <param name="Feuille" example="Lieux">La feuille d’un classeur. Par défaut : celle dont les titres disent le plus de lieux.</param>
 internal sealed record ImportsCriteres(
     [FromQuery(Name = "mode")] string[]? Mode,
     [FromQuery(Name = "simulation")] string[]? Simulation,
     [FromQuery(Name = "strict")] string[]? Strict,
-    [FromQuery(Name = "confirmer_suppressions")] string[]? ConfirmerSuppressions) : ICriteres<ImportsCriteres>
+    [FromQuery(Name = "confirmer_suppressions")] string[]? ConfirmerSuppressions,
+    [FromQuery(Name = "correspondance")] string[]? Correspondance,
+    [FromQuery(Name = "feuille")] string[]? Feuille) : ICriteres<ImportsCriteres>
 {
     public ImportDemande ToDemande(string source, string auteur) => new(
         source,
@@ -24,7 +28,10 @@ internal sealed record ImportsCriteres(
         IsTrue(Strict),
         IsTrue(ConfirmerSuppressions),
         OrigineImport.Requete,
-        auteur);
+        auteur)
+    {
+        Lecture = new(Feuille is [var feuille] ? feuille : null, Correspondance is [_]),
+    };
 
     private static bool IsTrue(string[]? values) => values is [var value] && BooleanFormat.Parse(value);
 }
@@ -39,6 +46,8 @@ internal sealed class ImportsCriteresValidator : AbstractValidator<ImportsCriter
         RuleFor(i => i.Simulation).One(new BooleanFormat());
         RuleFor(i => i.Strict).One(new BooleanFormat());
         RuleFor(i => i.ConfirmerSuppressions).One(new BooleanFormat());
+        RuleFor(i => i.Correspondance).One(ChoixCorrespondance.Format);
+        RuleFor(i => i.Feuille).One(new FeuilleFormat());
     }
 }
 

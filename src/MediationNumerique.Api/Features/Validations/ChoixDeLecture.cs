@@ -21,7 +21,7 @@ internal sealed class ChoixDeLecture(CorrespondanceStore store, Proposeur propos
         }
         if (criteres.Correspondance is [_])
         {
-            return (proposeur.Propose(file, options) is { } compris ? Read(compris.Correspondance.ToJsonString(), options) : options, null);
+            return (proposeur.Propose(file, options) is { } compris ? options with { Correspondance = compris.Lue() } : options, null);
         }
 
         return (criteres.Source is [var source] ? options with { Correspondance = await store.FindAsync(source, cancellationToken) } : options, null);
@@ -44,12 +44,5 @@ internal sealed class ChoixDeLecture(CorrespondanceStore store, Proposeur propos
         {
             return (options, new(ProblemType.CorpsIllisible, "La partie « correspondance » du formulaire n’est pas du JSON."));
         }
-    }
-
-    private static OptionsLecture Read(string text, OptionsLecture options)
-    {
-        using var json = JsonDocument.Parse(text);
-
-        return options with { Correspondance = LectureCorrespondance.Read(json.RootElement).Content };
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using FluentValidation;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.Validation;
@@ -31,22 +30,17 @@ internal sealed record ValidationsCriteres(
     public bool Keeps(Gravite gravite) => Gravite is not [var text] || ValidationsCriteresValidator.Gravites.Canonical(text) == gravite.Name();
 }
 
-internal sealed partial class ValidationsCriteresValidator : AbstractValidator<ValidationsCriteres>
+internal sealed class ValidationsCriteresValidator : AbstractValidator<ValidationsCriteres>
 {
     public static readonly ChoiceFormat Gravites = new([.. Enum.GetValues<Gravite>().Select(gravite => gravite.Name())], typeof(Gravite));
-
-    public static readonly ChoiceFormat Correspondances = new(["proposee"], "ChoixCorrespondance", "La correspondance par laquelle un fichier est lu.");
 
     public ValidationsCriteresValidator()
     {
         RuleFor(v => v.Format).One(AnswerFormats.OfValidations.Choice);
         RuleFor(v => v.Gravite).One(Gravites);
         RuleFor(v => v.Source).One(new PatternFormat(Formats.Slug(), "le nom court d’une source"));
-        RuleFor(v => v.Correspondance).One(Correspondances);
-        RuleFor(v => v.Feuille).One(new PatternFormat(AnyText(), "le nom d’une feuille"));
+        RuleFor(v => v.Correspondance).One(ChoixCorrespondance.Format);
+        RuleFor(v => v.Feuille).One(new FeuilleFormat());
         RuleFor(v => v.Limite).One(new IntegerFormat(1, ValidationsCriteres.MostLimite));
     }
-
-    [GeneratedRegex(@"\S")]
-    private static partial Regex AnyText();
 }

@@ -8,6 +8,8 @@ namespace MediationNumerique.Api.Intake.Imports;
 /// </summary>
 internal sealed class ImportFolder(DataFolder data)
 {
+    private const string Proposee = "proposee";
+
     private string Path => System.IO.Path.Combine(data.FullPath, "imports");
 
     /// <summary>A file to be received into, which waits for nothing until it is kept.</summary>
@@ -20,9 +22,25 @@ internal sealed class ImportFolder(DataFolder data)
     }
 
     /// <summary>Puts a file that was received in its place, down to the disk.</summary>
+    /// <param name="id">The import.</param>
+    /// <param name="file">What was received.</param>
+    /// <param name="lecture">How it is to be read.</param>
+    /// <param name="cancellationToken">Cancels.</param>
     /// <returns>Its size in bytes, and its SHA-256 in hexadecimal.</returns>
-    public Task<(long Size, string Hash)> KeepAsync(Guid id, ReceivedFile file, CancellationToken cancellationToken) =>
-        file.MoveAsync(PathOf(id), cancellationToken);
+    public async Task<(long Size, string Hash)> KeepAsync(Guid id, ReceivedFile file, LectureDemandee lecture, CancellationToken cancellationToken)
+    {
+        if (lecture is not { Feuille: null, IsProposee: false })
+        {
+            await File.WriteAllLinesAsync(LectureOf(id), [lecture.IsProposee ? Proposee : "", lecture.Feuille ?? ""], cancellationToken);
+        }
+
+        return await file.MoveAsync(PathOf(id), cancellationToken);
+    }
+
+    /// <summary>How a file is to be read.</summary>
+    public LectureDemandee Lecture(Guid id) => File.Exists(LectureOf(id)) && File.ReadAllLines(LectureOf(id)) is [var lecture, var feuille, ..]
+        ? new(feuille.Length > 0 ? feuille : null, lecture == Proposee)
+        : new(null, IsProposee: false);
 
     public bool Has(Guid id) => File.Exists(PathOf(id));
 
@@ -31,9 +49,9 @@ internal sealed class ImportFolder(DataFolder data)
     /// <summary>Does nothing where there is none.</summary>
     public void Delete(Guid id)
     {
-        if (Has(id))
+        foreach (var path in new[] { PathOf(id), LectureOf(id) }.Where(File.Exists))
         {
-            File.Delete(PathOf(id));
+            File.Delete(path);
         }
     }
 
@@ -42,12 +60,14 @@ internal sealed class ImportFolder(DataFolder data)
     {
         foreach (var file in Directory.Exists(Path) ? new DirectoryInfo(Path).EnumerateFiles() : [])
         {
-            if (file.LastWriteTimeUtc < before && !(Guid.TryParse(file.Name, out var id) && waiting.Contains(id)))
+            if (file.LastWriteTimeUtc < before && !(Guid.TryParse(System.IO.Path.GetFileNameWithoutExtension(file.Name), out var id) && waiting.Contains(id)))
             {
                 file.Delete();
             }
         }
     }
+
+    private string LectureOf(Guid id) => $"{PathOf(id)}.lecture";
 
     private string PathOf(Guid id) => System.IO.Path.Combine(Path, id.ToString("N"));
 }

@@ -72,7 +72,7 @@ internal sealed class ImportQueue(IDbContextFactory<MedNumContext> contexts, Dat
     public async Task<ImportEntity> ReceiveAsync(ImportDemande demande, ReceivedFile file, CancellationToken cancellationToken)
     {
         var id = Guid.CreateVersion7(time.GetUtcNow());
-        var (size, hash) = await folder.KeepAsync(id, file, cancellationToken);
+        var (size, hash) = await folder.KeepAsync(id, file, demande.Lecture, cancellationToken);
         var import = new ImportEntity
         {
             Id = id,

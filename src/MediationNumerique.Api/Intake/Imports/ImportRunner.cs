@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using MediationNumerique.Api.Follow;
 using MediationNumerique.Api.Intake.Completions;
 using MediationNumerique.Api.Intake.Correspondances;
+using MediationNumerique.Api.Intake.Correspondances.Propositions;
 using MediationNumerique.Api.Intake.Files;
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Storage;
@@ -15,6 +16,7 @@ internal sealed class ImportRunner(
     IDbContextFactory<MedNumContext> contexts,
     ImportFolder folder,
     LieuChecks checks,
+    Proposeur proposeur,
     Completion completion,
     ImportWriter writer,
     CatalogueSynchroniser synchroniser,
@@ -81,6 +83,7 @@ internal sealed class ImportRunner(
             Correspondance = await CorrespondanceStore.FindAsync(context, import.Source, cancellationToken),
             Connus = Connus(import.Source),
             FindsPoints = completion.FindsPoints,
+            Feuille = folder.Lecture(id).Feuille,
             Date = DateOnly.FromDateTime(import.RecuLe),
         };
     }
@@ -103,8 +106,11 @@ internal sealed class ImportRunner(
     private ImportReading Read(Guid id, OptionsLecture options, IReadOnlyCollection<string> held, CancellationToken cancellationToken)
     {
         using var file = folder.Open(id);
+        var understood = options.Correspondance is null && folder.Lecture(id).IsProposee && proposeur.Propose(file, options) is { } compris
+            ? options with { Correspondance = compris.Lue() }
+            : options;
 
-        return ImportReading.Read(file, checks, options, held, progress => _progress[id] = progress, cancellationToken);
+        return ImportReading.Read(file, checks, understood, held, progress => _progress[id] = progress, cancellationToken);
     }
 
     /// <summary>What has ended stays as it is.</summary>

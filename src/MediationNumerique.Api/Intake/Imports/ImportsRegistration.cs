@@ -1,6 +1,7 @@
 using MediationNumerique.Api.Catalogue.Threads;
 using MediationNumerique.Api.Intake.Completions;
 using MediationNumerique.Api.Intake.Correspondances;
+using MediationNumerique.Api.Intake.Correspondances.Propositions;
 using MediationNumerique.Api.Intake.Files;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -21,6 +22,7 @@ internal static class ImportsRegistration
         var services = builder.Services;
         services.TryAddSingleton<LieuChecks>();
         services.AddSingleton<CorrespondanceStore>();
+        services.AddSingleton<Proposeur>();
         builder.AddCompletion();
         services.AddSingleton<ImportFolder>();
         services.AddSingleton<CommitThread>();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Schema.Validation;
 
 namespace MediationNumerique.Api.Intake.Reparations;
 
@@ -27,7 +28,8 @@ internal sealed partial class Journal
         Anomalies.Add(anomalie);
         if (before is not null)
         {
-            _origine[anomalie.Champ] = _origine.TryGetValue(anomalie.Champ, out var other) ? $"{other} | {before}" : before;
+            var all = _origine.TryGetValue(anomalie.Champ, out var other) ? $"{other} | {before}" : before;
+            _origine[anomalie.Champ] = all.Length <= Rules.LongestText ? all : all[..(char.IsHighSurrogate(all[Rules.LongestText - 1]) ? Rules.LongestText - 1 : Rules.LongestText)];
         }
     }
 

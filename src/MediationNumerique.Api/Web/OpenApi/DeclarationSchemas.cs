@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Schema.Validation;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -25,7 +26,7 @@ internal sealed class DeclarationSchemas : ISchemaFilter
         Type = JsonSchemaType.Object,
         ReadOnly = true,
         Description = "Avec `origine=true` : ce que le producteur avait écrit dans chaque champ que l’API a corrigé.",
-        AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.String },
+        AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = Rules.LongestText, Pattern = @"^[\s\S]*$" },
     };
 
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)

@@ -30,6 +30,16 @@ internal sealed class SearchFormat : ParameterFormat
         : [];
 }
 
+/// <summary>The name of a sheet: any text that a spreadsheet takes, 31 signs at most in Excel.</summary>
+internal sealed class FeuilleFormat : ParameterFormat
+{
+    public override ParameterError? Check(string value) => string.IsNullOrWhiteSpace(value) ? new(ErrorCodes.ValeurVide, "Donnez le nom d’une feuille.") : null;
+
+    public override OpenApiSchema Describe() => new() { Type = JsonSchemaType.String, Pattern = @"\S" };
+
+    public override bool IsWhole(string value) => true;
+}
+
 /// <summary>A label, of the schema or of a producer's own: any text, since producers invent labels.</summary>
 internal sealed class LabelFormat(LiveCatalogue catalogue) : ParameterFormat
 {

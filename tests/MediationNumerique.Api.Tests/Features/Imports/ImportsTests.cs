@@ -151,6 +151,36 @@ public sealed class ImportsTests(ImportingApi api)
     }
 
     [Fact]
+    public async Task A_file_of_unknown_columns_is_refused_with_the_way_to_take_it_in_and_taken_in_so()
+    {
+        const string Csv = "Nom de la structure;Adresse;CP;Ville;Tél\nMairie;1 rue Exemple;15000;Aurillac;04 71 00 00 00\nMédiathèque;2 rue Exemple;15000;Aurillac;04 71 00 00 01\n";
+        var source = await api.SourceAsync("proposee");
+
+        var refused = await source.ImportAsync(Csv);
+        var taken = await source.ImportAsync(Csv, "?correspondance=proposee");
+
+        Assert.Equal("refuse", refused.Text("etat"));
+        Assert.Contains("correspondance=proposee", refused.GetProperty("motif").Text("message"), StringComparison.Ordinal);
+        Assert.Equal(("termine", 2), (taken.Text("etat"), taken.GetProperty("lignes").GetProperty("creees").GetInt32()));
+        Assert.Equal("+33471000000", (await api.Client.ListAsync("/v1/lieux?sources=proposee&q=mairie")).Resultats.Single().Text("telephone"));
+    }
+
+    [Theory]
+    [InlineData("lieux", false)]
+    [InlineData("Autre, feuille", true)]
+    public async Task The_sheet_of_a_workbook_is_chosen(string feuille, bool isAbsent)
+    {
+        var source = await api.SourceAsync(isAbsent ? "feuille-absente" : "feuille");
+        using var workbook = typeof(ImportsTests).Assembly.GetManifestResourceStream("MediationNumerique.Api.Tests.Intake.Files.Classeurs.lieux.xlsx")!;
+        using var copy = new MemoryStream();
+        await workbook.CopyToAsync(copy);
+
+        var import = await source.ImportAsync(copy.ToArray(), $"?feuille={Uri.EscapeDataString(feuille)}");
+
+        Assert.Equal(("refuse", isAbsent), (import.Text("etat"), import.GetProperty("motif").Text("message")!.Contains("« lieux »", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Another_producer_reads_nothing_of_an_import()
     {
         var source = await api.SourceAsync("prive");

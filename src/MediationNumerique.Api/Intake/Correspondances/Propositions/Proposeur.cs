@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using MediationNumerique.Api.Intake.Files;
 using MediationNumerique.Api.Schema;
@@ -14,7 +15,18 @@ namespace MediationNumerique.Api.Intake.Correspondances.Propositions;
 /// <param name="Mots">The words of lists.</param>
 /// <param name="Laissees">The columns that nothing reads.</param>
 /// <param name="Lignes">Rows that were looked at.</param>
-internal sealed record Compris(JsonObject Correspondance, IReadOnlyList<ChampPropose> Champs, IReadOnlyList<MotPropose> Mots, IReadOnlyList<ColonneLaissee> Laissees, int Lignes);
+internal sealed record Compris(JsonObject Correspondance, IReadOnlyList<ChampPropose> Champs, IReadOnlyList<MotPropose> Mots, IReadOnlyList<ColonneLaissee> Laissees, int Lignes)
+{
+    /// <summary>The correspondence, to read the file by it.</summary>
+    public Correspondance? Lue() => Read(Correspondance);
+
+    public static Correspondance? Read(JsonObject json)
+    {
+        using var document = JsonDocument.Parse(json.ToJsonString());
+
+        return LectureCorrespondance.Read(document.RootElement).Content;
+    }
+}
 
 /// <summary>Proposes how the columns of a file become the fields of the schema. What is not sure is left out, and said so.</summary>
 internal sealed class Proposeur(ReferentielTerritoires territoires, LieuChecks checks)
@@ -122,8 +134,7 @@ internal sealed class Proposeur(ReferentielTerritoires territoires, LieuChecks c
     /// <summary>Each field, with what becomes of three values.</summary>
     private List<ChampPropose> Explain(Stream file, OptionsLecture options, List<(string Champ, ColonneVue Colonne, double Confiance, string Raison)> champs, JsonObject json)
     {
-        using var document = System.Text.Json.JsonDocument.Parse(json.ToJsonString());
-        using var fichier = FichierLieux.Open(file, checks, options with { Correspondance = LectureCorrespondance.Read(document.RootElement).Content });
+        using var fichier = FichierLieux.Open(file, checks, options with { Correspondance = Compris.Read(json) });
         var lus = fichier.Read().Take(50).ToArray();
 
         return [.. champs.Select(champ => new ChampPropose(

@@ -64,7 +64,7 @@ internal sealed class TraductionSchema : ITraduction
         {
             yield return Anomalie.Erreur(
                 Anomalie.Fichier, "format-inconnu",
-                "Aucune colonne n’a le nom d’un champ du schéma national. Demandez la correspondance que nous proposons pour ce fichier (POST /v1/correspondances/propositions), et envoyez-la avec lui.");
+                "Aucune colonne n’a le nom d’un champ du schéma national. Demandez la correspondance que nous proposons pour ce fichier (POST /v1/correspondances/propositions), et déclarez-la pour votre source ; ou renvoyez-le avec « correspondance=proposee ».");
             yield break;
         }
         foreach (var champ in s_needed.Where(champ => !_lecture.Has(champ)))
@@ -80,6 +80,6 @@ internal sealed class TraductionSchema : ITraduction
     private Anomalie MissingColumn(string champ) =>
         Anomalie.Erreur(
             champ, "colonne-absente",
-            $"Aucune colonne ne s’appelle {champ}, et aucune ligne n’est lue sans elle. Renommez celle qui en tient lieu, ou envoyez une correspondance.")
+            $"Aucune colonne ne s’appelle {champ}, et aucune ligne n’est lue sans elle. Renommez celle qui en tient lieu, déclarez une correspondance, ou renvoyez le fichier avec « correspondance=proposee ».")
             .Suggesting(Suggestions.Misspelt(champ, _colonnes.Titres.Where((titre, rank) => titre.Length > 0 && !_lecture.Reads(rank)).Take(ColonnesLaissees.MostTold)));
 }
