@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 namespace MediationNumerique.Api.Tests.Intake.Correspondances;
 
 /// <summary>
-/// Twenty rows of each producer's file, every value of which a person compared with what the producer wrote. The files hold contacts and
+/// Twenty rows of each producer's file, read by hand beside what the producer wrote. The files hold contacts and
 /// are not ours to publish: what is kept of each place is a hash (<c>relus.json</c>). One that fails is to be read again:
 /// <c>MEDNUM_RELIRE=1</c> shows the rows as they are written and as they are understood, and writes the hashes.
 /// </summary>
