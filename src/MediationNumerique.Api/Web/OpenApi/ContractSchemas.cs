@@ -44,7 +44,10 @@ internal sealed class ContractSchemas : ISchemaFilter
         property.Type &= ~JsonSchemaType.Null;
         if (member.PropertyType == typeof(PointGeoJson) && new NullabilityInfoContext().Create(member).ReadState is NullabilityState.Nullable)
         {
-            property.Type = JsonSchemaType.Object | JsonSchemaType.Null;
+            // Written out, since OpenAPI 3.0 has no way to say "this schema, or null": `nullable` holds for the type beside it alone.
+            var point = (OpenApiSchema)context.SchemaRepository.Schemas[nameof(PointGeoJson)];
+            (property.AllOf, property.Type) = (null, JsonSchemaType.Object | JsonSchemaType.Null);
+            (property.Properties, property.Required, property.AdditionalPropertiesAllowed) = (point.Properties, point.Required, point.AdditionalPropertiesAllowed);
         }
         if (member.GetCustomAttribute<AllowedValuesAttribute>() is { } allowed)
         {
