@@ -81,24 +81,3 @@ internal sealed class Completion(Geocodeur geocodeur, RechercheEntreprises entre
 
     private static string Score(double score) => score.ToString("0.00", s_french);
 }
-
-internal static class CompletionRegistration
-{
-    public static void AddCompletion(this IHostApplicationBuilder builder)
-    {
-        builder.AddService<GeocodageOptions>();
-        builder.AddService<RechercheEntreprisesOptions>();
-        builder.Services.AddSingleton<Geocodeur>();
-        builder.Services.AddSingleton<RechercheEntreprises>();
-        builder.Services.AddSingleton<Completion>();
-    }
-
-    private static void AddService<TOptions>(this IHostApplicationBuilder builder)
-        where TOptions : class, IServiceOptions
-    {
-        builder.Services.AddOptions<TOptions>()
-            .BindConfiguration(TOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true)
-            .ValidateOnStart();
-        builder.Services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<TOptions>, ServiceOptionsValidation<TOptions>>();
-    }
-}

@@ -24,13 +24,9 @@ internal sealed partial class Geocodeur(IOptions<GeocodageOptions> options, Data
 
     private static readonly NomColonne[] s_columns = [.. new[] { "id", "latitude", "longitude", "result_score", "result_label", "result_citycode", "result_postcode" }.Select(nom => new NomColonne(nom))];
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
-    {
-        Timeout = TimeSpan.FromMinutes(1),
-        MaxResponseContentBufferSize = LargestAnswer,
-    };
+    private readonly HttpClient _http = ServiceClient.Create(TimeSpan.FromMinutes(1), LargestAnswer);
 
-    private readonly ReponsesConnues<PointTrouve> _known = new(data, "geocodage.ndjson", PointsJson.Instance.ReponseConnuePointTrouve, time);
+    private readonly ReponsesConnues<PointTrouve> _known = new(data, "geocodage.ndjson", PointsJson.Instance.ReponseConnuePointTrouve, time, logger);
 
     public bool IsOn => options.Value.Url is { Length: > 0 };
 

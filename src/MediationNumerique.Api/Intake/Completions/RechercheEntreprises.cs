@@ -22,13 +22,9 @@ internal sealed partial class RechercheEntreprises(
     /// <summary>The service takes seven requests a second from one address.</summary>
     private static readonly TimeSpan s_between = TimeSpan.FromMilliseconds(150);
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
-    {
-        Timeout = TimeSpan.FromSeconds(10),
-        MaxResponseContentBufferSize = LargestAnswer,
-    };
+    private readonly HttpClient _http = ServiceClient.Create(TimeSpan.FromSeconds(10), LargestAnswer);
 
-    private readonly ReponsesConnues<SiretPropose[]> _known = new(data, "entreprises.ndjson", EntreprisesJson.Instance.ReponseConnueSiretProposeArray, time);
+    private readonly ReponsesConnues<SiretPropose[]> _known = new(data, "entreprises.ndjson", EntreprisesJson.Instance.ReponseConnueSiretProposeArray, time, logger);
 
     public bool IsOn => options.Value.Url is { Length: > 0 };
 
@@ -75,9 +71,10 @@ internal sealed partial class RechercheEntreprises(
         return null;
     }
 
-    private static SiretPropose[] Propose(LieuMediationNumerique lieu, IEnumerable<Entreprise> entreprises) =>
+    private static SiretPropose[] Propose(LieuMediationNumerique lieu, IEnumerable<Entreprise?> entreprises) =>
     [
         .. entreprises
+            .OfType<Entreprise>()
             .SelectMany(entreprise => (entreprise.MatchingEtablissements ?? []).Append(entreprise.Siege), (entreprise, site) => (entreprise, site))
             .Where(pair => pair.site is { Siret.Length: 14, EtatAdministratif: not "F" } site && site.CodePostal == lieu.CodePostal)
             .Select(pair => SiretPropose.Of(lieu, pair.entreprise, pair.site!))
@@ -115,7 +112,7 @@ internal sealed record SiretPropose(string Siret, string Nom, string Adresse, do
 }
 
 /// <summary>What the company search answers, as far as it serves.</summary>
-internal sealed record ReponseEntreprises(IReadOnlyList<Entreprise>? Results);
+internal sealed record ReponseEntreprises(IReadOnlyList<Entreprise?>? Results);
 
 internal sealed record Entreprise(string? NomComplet, string? NomRaisonSociale, Etablissement? Siege, IReadOnlyList<Etablissement>? MatchingEtablissements);
 

@@ -6,9 +6,10 @@ namespace MediationNumerique.Api.Intake.Completions;
 
 /// <summary>
 /// What another service answered, in a file of the data folder, one JSON object a line: the same question is not asked twice. That
-/// nothing was found is believed for a month. A line that cannot be read is as if it were not there; the file may be deleted at any time.
+/// nothing was found is believed for a month. A line that cannot be read is as if it were not there; the file may be deleted at any time,
+/// and where it cannot be written answers last as long as the process.
 /// </summary>
-internal sealed class ReponsesConnues<T>(DataFolder data, string name, JsonTypeInfo<ReponseConnue<T>> type, TimeProvider time)
+internal sealed class ReponsesConnues<T>(DataFolder data, string name, JsonTypeInfo<ReponseConnue<T>> type, TimeProvider time, ILogger logger)
     where T : class
 {
     private const int NothingLasts = 30;
@@ -39,13 +40,16 @@ internal sealed class ReponsesConnues<T>(DataFolder data, string name, JsonTypeI
         lock (_lock)
         {
             var known = Load();
-            data.Create();
-            using var file = new StreamWriter(Path, append: true);
-            foreach (var (question, reponse) in reponses)
+            var added = reponses.Select(pair => new ReponseConnue<T>(pair.Question, Today, pair.Reponse)).ToArray();
+            foreach (var reponse in added)
             {
-                known[question] = new(question, Today, reponse);
-                file.WriteLine(JsonSerializer.Serialize(known[question], type));
+                known[reponse.Question] = reponse;
             }
+            Guard(() =>
+            {
+                data.Create();
+                File.AppendAllLines(Path, added.Select(reponse => JsonSerializer.Serialize(reponse, type)));
+            });
         }
     }
 
@@ -58,23 +62,35 @@ internal sealed class ReponsesConnues<T>(DataFolder data, string name, JsonTypeI
         if (_reponses is null)
         {
             _reponses = [];
-            foreach (var line in File.Exists(Path) ? File.ReadLines(Path) : [])
+            Guard(() =>
             {
-                if (Parse(line) is { } reponse)
+                foreach (var reponse in (File.Exists(Path) ? File.ReadLines(Path) : []).Select(Parse).OfType<ReponseConnue<T>>())
                 {
                     _reponses[reponse.Question] = reponse;
                 }
-            }
+            });
         }
 
         return _reponses;
+    }
+
+    private void Guard(Action access)
+    {
+        try
+        {
+            access();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            logger.LogWarning("{File} cannot be used: {Error}", name, e.GetType().Name);
+        }
     }
 
     private ReponseConnue<T>? Parse(string line)
     {
         try
         {
-            return JsonSerializer.Deserialize(line, type);
+            return JsonSerializer.Deserialize(line, type) is { Question: not null } reponse ? reponse : null;
         }
         catch (JsonException)
         {

@@ -15,7 +15,7 @@ internal static class Rangees
     {
         var opened = Open(content, options.Feuille);
 
-        return opened.Rangees is { } rangees && options.Correspondance is null && OuvertureDataInclusion.Open(content, rangees) is { } places
+        return opened.Rangees is { } rangees && options.Correspondance is null && OuvertureDataInclusion.Open(content, rangees, options.Feuille) is { } places
             ? (opened.Format, places, null)
             : opened;
     }

@@ -56,9 +56,3 @@ internal sealed class ChoiceFormat : ParameterFormat
         Enum = [.. _values.Select(value => (JsonNode)value)],
     };
 }
-
-/// <summary>By which correspondence a file is read.</summary>
-internal static class ChoixCorrespondance
-{
-    public static readonly ChoiceFormat Format = new(["proposee"], "ChoixCorrespondance", "La correspondance par laquelle un fichier est lu.");
-}

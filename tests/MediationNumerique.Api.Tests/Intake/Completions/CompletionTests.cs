@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MediationNumerique.Api.Storage;
 using MediationNumerique.Api.Tests.Features.Imports;
 using MediationNumerique.Api.Web.Auth;
 using Microsoft.AspNetCore.Hosting;
@@ -107,6 +108,29 @@ public sealed class CompletionTests : IAsyncLifetime, IAsyncDisposable
         (_host.Status, _host.Instead) = (200, null);
         var again = await source.ImportAsync(Csv);
         Assert.Equal(1, again.GetProperty("lignes").GetProperty("modifiees").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("{}\nnull\n{\"question\":\"x\"\n")]
+    [InlineData(null)]
+    public async Task A_file_of_answers_that_cannot_be_used_costs_no_import(string? lines)
+    {
+        var path = Path.Combine(_api.Services.GetRequiredService<DataFolder>().FullPath, "geocodage.ndjson");
+        if (lines is null)
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            await File.WriteAllTextAsync(path, lines);
+        }
+        _host.Entreprises = """{"results":[null,{"siege":null,"matching_etablissements":[null]}]}""";
+        var source = await SourceAsync();
+
+        var import = await source.ImportAsync(Csv);
+
+        Assert.Equal(("termine", 4), (import.Text("etat"), import.GetProperty("lignes").GetProperty("creees").GetInt32()));
+        Assert.Equal(44.9301, (await source.JsonAsync("/v1/sources/points/lieux/sur")).GetProperty("latitude").GetDouble());
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using MediationNumerique.Api.Catalogue.Resources;
 using MediationNumerique.Api.Schema;
@@ -10,7 +9,6 @@ namespace MediationNumerique.Api.Features.Exports.DataInclusion;
 /// <summary>From a place to the structure and the services that data.inclusion knows it as.</summary>
 internal static partial class DataInclusionMapping
 {
-    private const string Source = "mediation-numerique";
 
     private static readonly DateOnly s_earliest = new(2000, 1, 1);
 
@@ -21,8 +19,8 @@ internal static partial class DataInclusionMapping
 
     public static StructureDataInclusion ToStructure(this Lieu lieu) => new()
     {
-        Source = Source,
-        Id = IdOf(lieu.Id),
+        Source = DataInclusionIds.Source,
+        Id = DataInclusionIds.Of(lieu.Id),
         Nom = DataInclusionTextes.Nom(lieu.Nom),
         DateMaj = lieu.DateMaj!.Value,
         Description = DataInclusionTextes.Description(lieu.PresentationDetail, lieu.PresentationResume),
@@ -49,7 +47,7 @@ internal static partial class DataInclusionMapping
 
         return categories is [] ? null : Of(lieu, categories) with
         {
-            Id = IdOf(lieu.Id),
+            Id = DataInclusionIds.Of(lieu.Id),
             Nom = "Service d’accompagnement au numérique",
             Description = DataInclusionTextes.Description(lieu.PresentationDetail, lieu.PresentationResume) ?? string.Join(", ", categories.Select(Enumeration.ValueOf)),
             Type = DataInclusionTables.Type(lieu.ModalitesAccompagnement),
@@ -66,7 +64,7 @@ internal static partial class DataInclusionMapping
     /// <summary>A service that a producer states at a place.</summary>
     public static ServiceDataInclusion ToService(this Lieu lieu, Service service) => Of(lieu, [service.Categorie]) with
     {
-        Id = IdOf(service.Id),
+        Id = DataInclusionIds.Of(service.Id),
         Nom = DataInclusionTextes.Nom(service.Nom.Length < DataInclusionTextes.ShortestNom ? Enumeration.ValueOf(service.Categorie) : service.Nom),
         Description = DataInclusionTextes.Description(service.Description) ?? Enumeration.ValueOf(service.Categorie),
         Type = DataInclusionTables.Type(service.ModalitesAccompagnement),
@@ -81,8 +79,8 @@ internal static partial class DataInclusionMapping
 
     private static ServiceDataInclusion Of(Lieu lieu, IEnumerable<ServiceCategorie> categories) => new()
     {
-        Source = Source,
-        StructureId = IdOf(lieu.Id),
+        Source = DataInclusionIds.Source,
+        StructureId = DataInclusionIds.Of(lieu.Id),
         Id = "",
         Nom = "",
         Description = "",
@@ -110,8 +108,6 @@ internal static partial class DataInclusionMapping
         : [.. service.Zones.Select(zone => zone[(zone.IndexOf('-', StringComparison.Ordinal) + 1)..])];
 
     private static string? First(IReadOnlyList<string> values) => values is [var first, ..] ? first : null;
-
-    private static string IdOf(Guid id) => string.Create(CultureInfo.InvariantCulture, $"{Source}--{id}");
 
     [GeneratedRegex(@"\A[0-9]{14}\z")]
     private static partial Regex Siret();

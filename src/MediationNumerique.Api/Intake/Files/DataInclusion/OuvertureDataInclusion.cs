@@ -16,7 +16,8 @@ internal static class OuvertureDataInclusion
     /// <summary>Null where the columns are not those of data.inclusion: the rows are then as they were.</summary>
     /// <param name="content">The file.</param>
     /// <param name="rangees">Its rows, of which none was read; closed where something else is answered.</param>
-    public static RangeesDataInclusion? Open(FileContent content, IRangees rangees)
+    /// <param name="feuille">The sheet that they are of; null for the one that holds places.</param>
+    public static RangeesDataInclusion? Open(FileContent content, IRangees rangees, string? feuille)
     {
         if (ColonnesDataInclusion.AreServices(rangees.Colonnes))
         {
@@ -35,7 +36,7 @@ internal static class OuvertureDataInclusion
         using (beside)
         {
             return new(
-                () => Files.Rangees.Open(content, (string?)null).Rangees,
+                () => Files.Rangees.Open(content, feuille).Rangees,
                 new(beside, erreur ?? (beside is null || ColonnesDataInclusion.AreServices(beside.Colonnes) ? null : s_noServices)));
         }
     }

@@ -15,9 +15,6 @@ namespace MediationNumerique.Api.Intake.Files.DataInclusion;
 /// <param name="services">None where there are only structures.</param>
 internal sealed class RangeesDataInclusion(Func<IRangees?> structures, ServicesDataInclusion services) : IRangees
 {
-    /// <summary>As the producer's own services are called where this API stated them.</summary>
-    public const string Ours = "mediation-numerique";
-
     private readonly IRangees? _structures = structures();
 
     public Colonnes Colonnes { get; } = ColonnesDataInclusion.Named(ColonnesDataInclusion.OfLieux);
@@ -73,7 +70,7 @@ internal sealed class RangeesDataInclusion(Func<IRangees?> structures, ServicesD
     /// <param name="isService">Whether it is a service elsewhere.</param>
     private Cellules Of(Cellules own, IReadOnlyList<ServiceLu> services, Cellules? structure, bool isService)
     {
-        var isOurs = own[ColonnesDataInclusion.Source].Texte == Ours;
+        var isOurs = own[ColonnesDataInclusion.Source].Texte == DataInclusionIds.Source;
         // Of ours, what is stated apart says nothing of the place itself.
         var told = isOurs && !isService ? [.. services.Where(service => service.Id == own[ColonnesDataInclusion.Id].Texte)] : services;
         var cellules = new Cellule[Colonnes.Titres.Count];

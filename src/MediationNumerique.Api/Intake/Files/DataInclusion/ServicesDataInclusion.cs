@@ -68,31 +68,3 @@ internal sealed class ServicesDataInclusion
         services.Add(service);
     }
 }
-
-/// <summary>One service.</summary>
-internal sealed record ServiceLu(string Id, IReadOnlyList<string> Themes, Cellules Cellules)
-{
-    public string? Structure => Cellules[ColonnesDataInclusion.StructureId].Texte;
-
-    public static ServiceLu? Of(Cellules cellules) =>
-        cellules[ColonnesDataInclusion.Id].Texte is { } id ? new(id, [.. ColonnesDataInclusion.Words(cellules[ColonnesDataInclusion.Thematiques])], ColonnesDataInclusion.ToService(cellules)) : null;
-
-    /// <summary>Whether it is given where its structure is: its address is the same, or it has none.</summary>
-    public bool IsAt(Cellules structure) => !HasAddress || (Same(ColonnesDataInclusion.Adresse, structure) && Same(ColonnesDataInclusion.CodePostal, structure));
-
-    public bool HasAddress => new[] { ColonnesDataInclusion.Adresse, ColonnesDataInclusion.Commune, ColonnesDataInclusion.CodePostal }.All(nom => !Cellules[nom].IsBlank);
-
-    private bool Same(NomColonne nom, Cellules structure) => TextFolding.Fold(Cellules[nom].Texte ?? "") == TextFolding.Fold(structure[nom].Texte ?? "");
-}
-
-/// <summary>What is done at an address that is not the structure's: one place, under the first id of its services.</summary>
-/// <param name="Services">At least one.</param>
-/// <param name="Structure">Null where the file does not have it.</param>
-internal sealed record LieuDeServices(IReadOnlyList<ServiceLu> Services, Cellules? Structure)
-{
-    public bool HasAddress => Services[0].HasAddress;
-
-    public static IEnumerable<LieuDeServices> Group(IEnumerable<ServiceLu> services, Cellules? structure) => services
-        .GroupBy(service => TextFolding.Fold($"{service.Cellules[ColonnesDataInclusion.Adresse].Texte} {service.Cellules[ColonnesDataInclusion.CodePostal].Texte}"))
-        .Select(group => new LieuDeServices([.. group.OrderBy(service => service.Id != service.Structure).ThenBy(service => service.Id, StringComparer.Ordinal)], structure));
-}

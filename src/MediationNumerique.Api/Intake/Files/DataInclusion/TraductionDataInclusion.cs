@@ -2,6 +2,7 @@ using System.Text.Json;
 using MediationNumerique.Api.Intake.Correspondances;
 using MediationNumerique.Api.Intake.Files.Traductions;
 using MediationNumerique.Api.Schema;
+using MediationNumerique.Api.Schema.DataInclusion;
 using MediationNumerique.Api.Schema.Rangees;
 using MediationNumerique.Api.Schema.V01;
 
@@ -37,11 +38,8 @@ internal sealed class TraductionDataInclusion(Colonnes colonnes, Func<Guid, Lieu
     {
         var (lu, anomalies) = _traduction.Read(cellules);
 
-        return lu is { Id: { } id } && IdOfOurs(id) is { } ours && known(ours) is { } lieu ? new(LieuRevenu.Of(lu, lieu, cellules), anomalies) : new(lu, anomalies);
+        return lu is { Id: { } id } && DataInclusionIds.Parse(id) is { } ours && known(ours) is { } lieu ? new(LieuRevenu.Of(lu, lieu, cellules), anomalies) : new(lu, anomalies);
     }
-
-    private static Guid? IdOfOurs(string id) =>
-        id.StartsWith($"{RangeesDataInclusion.Ours}--", StringComparison.Ordinal) && Guid.TryParse(id.AsSpan(RangeesDataInclusion.Ours.Length + 2), out var guid) ? guid : null;
 
     private static Correspondance Load()
     {
