@@ -1,5 +1,3 @@
-using MediationNumerique.Api.Schema;
-using MediationNumerique.Api.Schema.DataInclusion;
 using MediationNumerique.Api.Schema.Rangees;
 using MediationNumerique.Api.Textes;
 

@@ -1,7 +1,6 @@
 using MediationNumerique.Api.Schema;
 using MediationNumerique.Api.Schema.DataInclusion;
 using MediationNumerique.Api.Schema.Rangees;
-using MediationNumerique.Api.Textes;
 
 namespace MediationNumerique.Api.Intake.Files.DataInclusion;
 
